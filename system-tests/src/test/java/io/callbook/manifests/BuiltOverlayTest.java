@@ -3,6 +3,8 @@ package io.callbook.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.kubernetes.client.openapi.models.V1Secret;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +42,25 @@ class BuiltOverlayTest {
                         assertThat(set.deployments())
                                 .extracting(one -> one.getSpec().getReplicas())
                                 .containsOnly(1));
+    }
+
+    @Test
+    void localOverlayHasEverySecretWithItsKeys() {
+        assertThat(ManifestSet.builtOverlays())
+                .filteredOn(set -> set.name().contains("/local/"))
+                .singleElement()
+                .satisfies(set ->
+                        assertThat(set.workloads())
+                                .flatExtracting(References::secrets)
+                                .isNotEmpty()
+                                .allSatisfy(secret ->
+                                        assertThat(keys(set, secret.name()))
+                                                .contains(secret.key())));
+    }
+
+    private static Set<String> keys(ManifestSet set, String secret) {
+        return set.find(V1Secret.class, secret)
+                .map(found -> found.getData().keySet())
+                .orElseGet(Set::of);
     }
 }

@@ -3,7 +3,6 @@ package io.callbook.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubernetes.client.openapi.models.V1ConfigMap;
-import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Volume;
 import io.kubernetes.client.openapi.models.V1VolumeMount;
 import java.nio.file.Path;
@@ -62,19 +61,6 @@ class ConfigurationReferenceTest {
                                 .contains(secret.key()));
     }
 
-    @ParameterizedTest
-    @MethodSource("builtOverlays")
-    void builtOverlayHasEverySecretWithItsKeys(ManifestSet overlay) {
-        assertThat(overlay.workloads())
-                .flatExtracting(References::secrets)
-                .allSatisfy(secret ->
-                        assertThat(
-                                        overlay.find(V1Secret.class, secret.name())
-                                                .orElseThrow()
-                                                .getData())
-                                .containsKey(secret.key()));
-    }
-
     @ParameterizedTest(name = "{1} of {0}")
     @MethodSource("io.callbook.manifests.PodSecurityTest#workloads")
     void everyVolumeIsMountedAndEveryMountHasAVolume(ManifestSet set, Workload workload) {
@@ -129,9 +115,5 @@ class ConfigurationReferenceTest {
 
     static List<ManifestSet> sets() {
         return ManifestSet.all();
-    }
-
-    private static List<ManifestSet> builtOverlays() {
-        return ManifestSet.builtOverlays();
     }
 }

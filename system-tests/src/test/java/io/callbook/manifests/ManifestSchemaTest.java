@@ -44,6 +44,13 @@ class ManifestSchemaTest {
     }
 
     @Test
+    void textForANumberIsRefused() {
+        Document quoted = service("  ports: [{port: \"80\"}]");
+
+        assertThatThrownBy(() -> StrictModel.whole(quoted)).hasMessageContaining("\"80\"");
+    }
+
+    @Test
     void missingRequiredFieldIsRefused() {
         Document portless = service("  ports: [{name: http}]");
 

@@ -54,6 +54,7 @@ class ServiceDeploymentTest {
         V1Deployment deployment = set.find(V1Deployment.class, service.name()).orElseThrow();
         V1RollingUpdateDeployment update = deployment.getSpec().getStrategy().getRollingUpdate();
 
+        assertThat(deployment.getSpec().getStrategy().getType()).isEqualTo("RollingUpdate");
         assertThat(update.getMaxUnavailable().getIntValue()).isZero();
         assertThat(update.getMaxSurge().getIntValue()).isPositive();
     }
@@ -85,7 +86,9 @@ class ServiceDeploymentTest {
                 .containsExactlyInAnyOrder("topology.kubernetes.io/zone", "kubernetes.io/hostname");
         assertThat(spread)
                 .allSatisfy(constraint ->
-                        assertThat(constraint.getLabelSelector()).isEqualTo(service.selector()));
+                        assertThat(constraint.getLabelSelector()).isEqualTo(service.selector()))
+                .allSatisfy(constraint ->
+                        assertThat(constraint.getWhenUnsatisfiable()).isEqualTo("ScheduleAnyway"));
     }
 
     private static void assertProbe(V1Probe probe, String path) {

@@ -1,7 +1,11 @@
 package io.callbook.manifests;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.util.ModelMapper;
 import io.kubernetes.client.util.Yaml;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +17,9 @@ final class StrictModel {
     /** A whole object: every field known, every required field there. */
     static KubernetesObject whole(Document document) {
         validate(document);
-        return part(document);
+        KubernetesObject object = part(document);
+        assertSameTypes(document, document.json(), JSON.getGson().toJsonTree(object));
+        return object;
     }
 
     /** A patch: every field known, but required ones may be left to the target. */
@@ -22,6 +28,25 @@ final class StrictModel {
             return (KubernetesObject) Yaml.loadAs(document.json().toString(), model(document));
         } catch (RuntimeException e) {
             throw new AssertionError(document + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The client turns the text "true" or "2" into what a field needs; the API server refuses it.
+     */
+    private static void assertSameTypes(Document document, JsonElement written, JsonElement read) {
+        if (written instanceof JsonObject fields && read instanceof JsonObject others) {
+            others.keySet().stream()
+                    .filter(fields::has)
+                    .forEach(name -> assertSameTypes(document, fields.get(name), others.get(name)));
+        } else if (written instanceof JsonArray entries && read instanceof JsonArray others) {
+            for (int i = 0; i < others.size(); i++) {
+                assertSameTypes(document, entries.get(i), others.get(i));
+            }
+        } else if (written instanceof JsonPrimitive value && read instanceof JsonPrimitive other) {
+            if (value.isString() != other.isString() || value.isBoolean() != other.isBoolean()) {
+                throw new AssertionError(document + ": " + value + " should be " + other);
+            }
         }
     }
 

@@ -57,6 +57,12 @@ class WorkloadTest {
         assertThat(workload.container().getReadinessProbe()).isNotNull();
     }
 
+    @ParameterizedTest(name = "{1} of {0}")
+    @MethodSource("io.callbook.manifests.PodSecurityTest#workloads")
+    void imageIsPulledOnlyWhenTheNodeHasNone(ManifestSet set, Workload workload) {
+        assertThat(workload.container().getImagePullPolicy()).isEqualTo("IfNotPresent");
+    }
+
     private static double amount(Map<String, Quantity> amounts, String resource) {
         return amounts.get(resource).getNumber().doubleValue();
     }
