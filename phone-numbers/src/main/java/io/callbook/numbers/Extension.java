@@ -13,78 +13,18 @@ final class Extension {
 
     /** The words for "extension" of the languages in which CRMs are filled. */
     private static final Set<String> WORDS =
-            Set.of(
-                    // English
-                    "x",
-                    "xt",
-                    "xtn",
-                    "ex",
-                    "ext",
-                    "extn",
-                    "exten",
-                    "extension",
-                    "local",
-                    // German
-                    "durchwahl",
-                    "dw",
-                    "nebenstelle",
-                    "nst",
-                    "app",
-                    "apparat",
-                    "klappe",
-                    "kl",
-                    // French, Spanish, Portuguese, Italian
-                    "poste",
-                    "post",
-                    "p",
-                    "extensión",
-                    "anexo",
-                    "interno",
-                    "int",
-                    "interior",
-                    "ramal",
-                    "extensão",
-                    "estensione",
-                    // Dutch, Danish, Norwegian, Swedish, Finnish
-                    "toestel",
-                    "tst",
-                    "lokal",
-                    "lokalnummer",
-                    "anknytning",
-                    "ankn",
-                    "alanumero",
-                    // Slavic, Hungarian, Romanian, Greek, Turkish
-                    "доб",
-                    "добавочный",
-                    "вн",
-                    "внутр",
-                    "внутренний",
-                    "вътр",
-                    "дод",
-                    "wew",
-                    "wewn",
-                    "wewnętrzny",
-                    "linka",
-                    "klapka",
-                    "mellék",
-                    "εσωτ",
-                    "εσωτερικό",
-                    "dahili",
-                    // Chinese, Japanese, Korean, Thai, Vietnamese, Hebrew, Arabic
-                    "内線",
-                    "内线",
-                    "分机",
-                    "分機",
-                    "转",
-                    "轉",
-                    "내선",
-                    "ต่อ",
-                    "máy lẻ",
-                    "שלוחה",
-                    "تحويلة",
-                    // Dial strings: pause and wait
-                    "w",
-                    "pp");
+            WordList.of(
+                    """
+                    x, xt, xtn, ex, ext, extn, exten, extension, local
+                    durchwahl, dw, nebenstelle, nst, app, apparat, klappe, kl
+                    poste, post, p, extensión, anexo, interno, int, interior, ramal
+                    extensão, estensione
+                    toestel, tst, lokal, lokalnummer, anknytning, ankn, alanumero
+                    доб, добавочный, вн, внутр, внутренний, вътр, дод, wew, wewn
+                    wewnętrzny, linka, klapka, mellék, εσωτ, εσωτερικό, dahili
+                    内線, 内线, 分机, 分機, 转, 轉, 내선, ต่อ, máy lẻ, שלוחה, تحويلة
+                    w, pp
+                    """);
 
     private static final Pattern NOT_A_SIGN = Pattern.compile("[^\\p{L}\\p{M}#,;]+");
     private static final Pattern PAUSE = Pattern.compile("[,;](?: ?[,;])*");
@@ -106,7 +46,7 @@ final class Extension {
         if (text.indexOf('+') >= 0) {
             return Optional.empty();
         }
-        if (WORDS.contains(sign) || sign.equals("#")) {
+        if (isSign(gap)) {
             return Optional.of(digits).filter(ext -> ext.length() <= LONGEST);
         }
         return isPause(gap, sign, rest)
@@ -116,10 +56,15 @@ final class Extension {
 
     /** Whether these digits, with nothing but a sign before them, are an extension alone. */
     static boolean isAlone(String gap, String text) {
-        String sign = sign(gap);
-        return (WORDS.contains(sign) || sign.equals("#"))
+        return isSign(gap)
                 && text.indexOf('+') < 0
                 && text.replaceAll("\\D", "").length() <= LONGEST_ALONE;
+    }
+
+    /** Whether a text between two numbers says that the second is an extension. */
+    static boolean isSign(String gap) {
+        String sign = sign(gap);
+        return WORDS.contains(sign) || sign.equals("#");
     }
 
     private static String sign(String gap) {

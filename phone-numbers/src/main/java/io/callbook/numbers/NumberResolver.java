@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 
 /** Decides which number the written digits are, in the region that decides (MAT-8). */
 final class NumberResolver {
-    /** Shorter digits without a plus are not taken for a country code and a number. */
+    /** Fewer digits without a plus are not taken for a foreign country code and a number. */
     private static final int SHORTEST_WITHOUT_PLUS = 9;
+
+    private static final int SHORTEST_BEFORE_SLASH = 6;
+    private static final int SHORTEST_TWO = 12;
+    private static final int LONGEST_TWO = 40;
 
     private static final Pattern SLASH = Pattern.compile("\\s*/");
     private static final Pattern SPACE = Pattern.compile("[ )/-]+(?=[(\\d])");
@@ -31,6 +35,7 @@ final class NumberResolver {
     /** The number, if it is one; of two in a row, or of one with variants, the first. */
     Optional<Resolved> resolve(WrittenNumber written) {
         return written.heads(SLASH).stream()
+                .filter(head -> head.digits().length() >= SHORTEST_BEFORE_SLASH)
                 .flatMap(head -> whole(head).stream())
                 .findFirst()
                 .or(() -> whole(written))
@@ -39,29 +44,33 @@ final class NumberResolver {
 
     private Optional<Resolved> whole(WrittenNumber written) {
         String digits = written.digits();
-        if (written.hasPlus() && !digits.startsWith("0")) {
-            return own(NumberingPlans.lenient(digits))
-                    .or(() -> own(NumberingPlans.exact(written.digitsWithoutTrunk())));
-        }
-        return own(behindWorldPrefix(digits).flatMap(NumberingPlans::exact))
-                .or(() -> dialled(digits))
-                .or(() -> own(behindWorldPrefix(digits).flatMap(NumberingPlans::lenient)))
-                .or(() ->
-                        own(
-                                behindWorldPrefix(written.digitsWithoutTrunk())
-                                        .flatMap(NumberingPlans::exact)))
-                .or(() -> own(withoutPlus(written)));
+        return written.hasPlus() && !digits.startsWith("0")
+                ? own(international(written))
+                : own(behindWorldPrefix(digits).flatMap(NumberingPlans::exact))
+                        .or(() -> own(behindOwnCountryCode(written)))
+                        .or(() -> dialled(digits))
+                        .or(() -> own(behindWorldPrefix(digits).flatMap(NumberingPlans::lenient)))
+                        .or(() ->
+                                own(
+                                        behindWorldPrefix(written.digitsWithoutTrunk())
+                                                .flatMap(NumberingPlans::exact)))
+                        .or(() -> own(withoutPlus(written)));
+    }
+
+    private static Optional<PhoneNumber> international(WrittenNumber written) {
+        return NumberingPlans.lenient(written.digits())
+                .or(() -> NumberingPlans.exact(written.digitsWithoutTrunk()));
     }
 
     private Optional<Resolved> firstOfTwo(WrittenNumber written) {
+        int length = written.digits().length();
+        if (length < SHORTEST_TWO || length > LONGEST_TWO) {
+            return Optional.empty();
+        }
         return written.heads(SPACE).stream()
-                .filter(head -> whole(tail(written, head)).isPresent())
+                .filter(head -> whole(written.behind(head)).isPresent())
                 .flatMap(head -> whole(head).stream())
                 .findFirst();
-    }
-
-    private static WrittenNumber tail(WrittenNumber written, WrittenNumber head) {
-        return WrittenNumber.of(written.text().substring(head.text().length()));
     }
 
     private Optional<Resolved> dialled(String digits) {
@@ -88,20 +97,34 @@ final class NumberResolver {
     }
 
     /**
-     * Only if the writing does not contradict: 311-555-2368 does not begin with country code 31.
+     * Where calls within the country begin with a trunk prefix, digits that begin with the
+     * country's own code instead are meant so, even if they could be an area: 49 151 … in Germany.
      */
+    private Optional<PhoneNumber> behindOwnCountryCode(WrittenNumber written) {
+        return region.map(link -> NumberingPlans.ownCountryCode(link.region()))
+                .filter(code -> code > 0 && beginsWith(code, written))
+                .flatMap(code -> NumberingPlans.exact(written.digits()));
+    }
+
     private Optional<PhoneNumber> withoutPlus(WrittenNumber written) {
         String digits = written.digits();
-        if (region.isEmpty() || digits.length() < SHORTEST_WITHOUT_PLUS || digits.startsWith("0")) {
+        if (region.isEmpty() || digits.length() < SHORTEST_WITHOUT_PLUS) {
             return Optional.empty();
         }
-        String first = written.firstGroup();
-        if (first.equals(digits)) {
-            return NumberingPlans.exact(digits);
+        int code = NumberingPlans.countryCode(digits);
+        if (code == 0 || !beginsWith(code, written)) {
+            return Optional.empty();
         }
-        return first.equals(Integer.toString(NumberingPlans.countryCode(digits)))
-                ? NumberingPlans.lenient(digits)
-                        .or(() -> NumberingPlans.exact(written.digitsWithoutTrunk()))
-                : Optional.empty();
+        boolean grouped = !written.firstGroup().equals(digits);
+        return grouped ? international(written) : NumberingPlans.exact(digits);
+    }
+
+    /**
+     * Only if the grouping does not contradict: 311-555-2368 does not begin with country code 31.
+     */
+    private static boolean beginsWith(int countryCode, WrittenNumber written) {
+        String code = Integer.toString(countryCode);
+        String first = written.firstGroup();
+        return first.equals(code) || (first.equals(written.digits()) && first.startsWith(code));
     }
 }

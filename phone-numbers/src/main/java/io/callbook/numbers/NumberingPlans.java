@@ -76,6 +76,13 @@ final class NumberingPlans {
         return 0;
     }
 
+    /** The country code of a region in which national calls need a trunk prefix; else zero. */
+    static int ownCountryCode(String region) {
+        return PLANS.getNddPrefixForRegion(region, true) == null
+                ? 0
+                : PLANS.getCountryCodeForRegion(region);
+    }
+
     /** The main region of a country code; {@code ZZ} if there is none. */
     static String mainRegion(int countryCode) {
         return PLANS.getRegionCodeForCountryCode(countryCode);

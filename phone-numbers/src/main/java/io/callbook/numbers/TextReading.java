@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads plain text: the first number in it that can be dialled, or why there is none. */
 final class TextReading {
     private static final int LONGEST_INTERNAL = 5;
     private static final int LONGEST_SHORT = 6;
+    private static final int SHORTEST_AMONG_WORDS = 7;
+    private static final Pattern WITH_DIGITS =
+            Pattern.compile("[\\p{L}\\p{M}]*\\d+[\\p{L}\\p{M}\\d]*");
 
     /** ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN (two ways) and UNAVAILABLE on a keypad. */
     private static final Set<String> WITHHELD_ON_KEYPAD =
@@ -43,7 +47,7 @@ final class TextReading {
         if (text.length() > PhoneNumberReader.MAX_TEXT_LENGTH) {
             return new Unusable(Cause.INVALID);
         }
-        return vanity(text).orElseGet(() -> numbers(WrittenNumbers.in(text)));
+        return vanity(text).orElseGet(() -> numbers(WrittenNumbers.in(text), isLabelled(text)));
     }
 
     private Optional<NumberReading> vanity(String text) {
@@ -53,9 +57,15 @@ final class TextReading {
                 .map(found -> found);
     }
 
-    private NumberReading numbers(List<WrittenNumber> written) {
+    /** Among other words a few digits are a room, a floor or a year rather than a number. */
+    private static boolean isLabelled(String text) {
+        return Labels.areAllWordsOf(WITH_DIGITS.matcher(text).replaceAll(" "));
+    }
+
+    private NumberReading numbers(List<WrittenNumber> written, boolean labelled) {
         return written.stream()
                 .filter(Predicate.not(this::isEmergency))
+                .filter(number -> labelled || number.hasPlus() || isLong(number))
                 .flatMap(number -> dialable(number).stream())
                 .<NumberReading>map(found -> found)
                 .findFirst()
@@ -97,6 +107,10 @@ final class TextReading {
         }
         boolean internal = local || (digits.length() > 1 && digits.length() <= LONGEST_INTERNAL);
         return internal ? Cause.INTERNAL : Cause.SHORT;
+    }
+
+    private static boolean isLong(WrittenNumber written) {
+        return written.digits().length() >= SHORTEST_AMONG_WORDS;
     }
 
     private boolean isEmergency(WrittenNumber written) {

@@ -2,7 +2,6 @@ package io.callbook.numbers;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,50 +16,6 @@ final class Vanity {
                             + "|[.-]?([a-zA-Z][a-zA-Z\\d-]*[a-zA-Z\\d]))");
 
     private static final Pattern THREE_LETTERS = Pattern.compile("[A-Za-z]{3}");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Za-z]+");
-    private static final Set<String> LABELS =
-            Set.of(
-                    "tel",
-                    "fax",
-                    "cell",
-                    "home",
-                    "work",
-                    "main",
-                    "office",
-                    "mobile",
-                    "mobil",
-                    "phone",
-                    "ext",
-                    "extn",
-                    "extension",
-                    "direct",
-                    "toll",
-                    "free",
-                    "tollfree",
-                    "sms",
-                    "text",
-                    "pager",
-                    "voice",
-                    "call",
-                    "after",
-                    "before",
-                    "hours",
-                    "only",
-                    "desk",
-                    "front",
-                    "line",
-                    "new",
-                    "old",
-                    "personal",
-                    "private",
-                    "business",
-                    "other",
-                    "reception",
-                    "dw",
-                    "durchwahl",
-                    "poste",
-                    "anexo",
-                    "ramal");
 
     private Vanity() {}
 
@@ -71,15 +26,9 @@ final class Vanity {
             return Optional.empty();
         }
         String letters = vanity.group(2) == null ? vanity.group(3) : vanity.group(2);
-        return THREE_LETTERS.matcher(letters).find() && !hasLabel(letters)
+        return THREE_LETTERS.matcher(letters).find() && !Labels.occurIn(letters)
                 ? Optional.of(WrittenNumber.of(vanity.group(1) + "-" + keys(letters)))
                 : Optional.empty();
-    }
-
-    private static boolean hasLabel(String letters) {
-        return NOT_LETTERS
-                .splitAsStream(letters.toLowerCase(Locale.ROOT))
-                .anyMatch(LABELS::contains);
     }
 
     private static String keys(String letters) {

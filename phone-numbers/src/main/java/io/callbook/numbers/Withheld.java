@@ -9,196 +9,49 @@ import java.util.regex.Pattern;
 final class Withheld {
     /** Each alone says it. */
     private static final Set<String> WORDS =
-            Set.of(
-                    // English
-                    "anonymous",
-                    "private",
-                    "unavailable",
-                    "restricted",
-                    "withheld",
-                    "unknown",
-                    "blocked",
-                    "hidden",
-                    "suppressed",
-                    "nocallerid",
-                    "unidentified",
-                    "secret",
-                    "payphone",
-                    "unlisted",
-                    // German, Dutch, Scandinavian, Finnish
-                    "anonym",
-                    "unbekannt",
-                    "unterdrückt",
-                    "privat",
-                    "verborgen",
-                    "geheim",
-                    "anoniem",
-                    "onbekend",
-                    "afgeschermd",
-                    "privé",
-                    "ukendt",
-                    "skjult",
-                    "hemmeligt",
-                    "hemmelig",
-                    "okänd",
-                    "okänt",
-                    "dolt",
-                    "skyddat",
-                    "ukjent",
-                    "tuntematon",
-                    "salainen",
-                    "yksityinen",
-                    "estetty",
-                    // French, Spanish, Portuguese, Italian, Romanian
-                    "anonyme",
-                    "inconnu",
-                    "inconnue",
-                    "masqué",
-                    "indisponible",
-                    "anónimo",
-                    "desconocido",
-                    "oculto",
-                    "privado",
-                    "restringido",
-                    "bloqueado",
-                    "anônimo",
-                    "desconhecido",
-                    "confidencial",
-                    "anonimo",
-                    "sconosciuto",
-                    "nascosto",
-                    "riservato",
-                    "privato",
-                    "necunoscut",
-                    "ascuns",
-                    // Slavic, Hungarian, Greek, Turkish
-                    "nieznany",
-                    "zastrzeżony",
-                    "ukryty",
-                    "prywatny",
-                    "neznámé",
-                    "neznámy",
-                    "neznámý",
-                    "skryté",
-                    "skryto",
-                    "nepoznat",
-                    "skriven",
-                    "неизвестный",
-                    "неизвестно",
-                    "неизвестен",
-                    "скрытый",
-                    "скрыт",
-                    "анонимный",
-                    "приватный",
-                    "невідомий",
-                    "прихований",
-                    "rejtett",
-                    "ismeretlen",
-                    "titkos",
-                    "άγνωστος",
-                    "απόκρυψη",
-                    "bilinmeyen",
-                    "gizli",
-                    "özel",
-                    // Chinese, Japanese, Korean, Hebrew, Arabic
-                    "未知",
-                    "未知号码",
-                    "未知號碼",
-                    "私人号码",
-                    "私人號碼",
-                    "匿名",
-                    "无法显示",
-                    "非通知",
-                    "非通知設定",
-                    "通知不可能",
-                    "表示圏外",
-                    "不明",
-                    "公衆電話",
-                    "발신번호표시제한",
-                    "발신번호제한",
-                    "알수없음",
-                    "חסוי",
-                    "محجوب",
-                    "مجهول",
-                    "خاص");
+            WordList.of(
+                    """
+                    anonymous, private, unavailable, restricted, withheld, unknown
+                    blocked, hidden, suppressed, nocallerid, unidentified, secret
+                    payphone, unlisted
+                    anonym, unbekannt, unterdrückt, privat, verborgen, geheim, anoniem
+                    onbekend, afgeschermd, privé, ukendt, skjult, hemmeligt, hemmelig
+                    okänd, okänt, dolt, skyddat, ukjent, tuntematon, salainen, yksityinen
+                    estetty
+                    anonyme, inconnu, inconnue, masqué, indisponible, anónimo, desconocido
+                    oculto, privado, restringido, bloqueado, anônimo, desconhecido
+                    confidencial, anonimo, sconosciuto, nascosto, riservato, privato
+                    necunoscut, ascuns
+                    nieznany, zastrzeżony, ukryty, prywatny, neznámé, neznámy, neznámý
+                    skryté, skryto, nepoznat, skriven, неизвестный, неизвестно, неизвестен
+                    скрытый, скрыт, анонимный, приватный, невідомий, прихований, rejtett
+                    ismeretlen, titkos, άγνωστος, απόκρυψη, bilinmeyen, gizli, özel
+                    未知, 未知号码, 未知號碼, 私人号码, 私人號碼, 匿名, 无法显示, 非通知, 非通知設定, 通知不可能, 表示圏外, 不明
+                    公衆電話, 발신번호표시제한, 발신번호제한, 알수없음, חסוי, محجوب, مجهول, خاص
+                    """);
 
     /** Only several of these together say it. */
     private static final Set<String> PHRASES =
-            Set.of(
-                    "no caller id",
-                    "no callerid",
-                    "no number",
-                    "no id",
-                    "no cli",
-                    "not available",
-                    "number not available",
-                    "not provided",
-                    "out of area",
-                    "clir",
-                    "id unavailable",
-                    "no disponible",
-                    "no identificado",
-                    "non disponible",
-                    "non disponibile",
-                    "não identificado",
-                    "sin identificar",
-                    "sans numéro",
-                    "keine nummer",
-                    "keine rufnummer",
-                    "nicht verfügbar",
-                    "geen nummer",
-                    "ikke tilgængelig",
-                    "не определен",
-                    "не определён",
-                    "номер не определен",
-                    "номер не определён");
+            WordList.of(
+                    """
+                    no caller id, no callerid, no number, no id, no cli, not available
+                    number not available, not provided, out of area, clir, id unavailable
+                    no disponible, no identificado, non disponible, non disponibile
+                    não identificado, sin identificar, sans numéro, keine nummer
+                    keine rufnummer, nicht verfügbar, geen nummer, ikke tilgængelig
+                    не определен, не определён, номер не определен, номер не определён
+                    """);
 
     /** May stand beside such a word. */
     private static final Set<String> COMPANIONS =
-            Set.of(
-                    "number",
-                    "caller",
-                    "call",
-                    "callers",
-                    "id",
-                    "name",
-                    "user",
-                    "party",
-                    "phone",
-                    "the",
-                    "a",
-                    "by",
-                    "asserted",
-                    "rufnummer",
-                    "nummer",
-                    "anrufer",
-                    "anruf",
-                    "teilnehmer",
-                    "numéro",
-                    "appel",
-                    "appelant",
-                    "número",
-                    "llamada",
-                    "numero",
-                    "chiamata",
-                    "chamada",
-                    "numer",
-                    "číslo",
-                    "broj",
-                    "номер",
-                    "абонент",
-                    "hívószám",
-                    "szám",
-                    "αριθμός",
-                    "numara",
-                    "arayan",
-                    "beller",
-                    "opkald",
-                    "samtal",
-                    "מספר",
-                    "رقم",
-                    "cli",
-                    "clir");
+            WordList.of(
+                    """
+                    number, caller, call, callers, id, name, user, party, phone, the, a
+                    by, asserted, rufnummer, nummer, anrufer, anruf, teilnehmer, numéro
+                    appel, appelant, número, llamada, numero, chiamata, chamada, numer
+                    číslo, broj, номер, абонент, hívószám, szám, αριθμός, numara, arayan
+                    beller, opkald, samtal, מספר, رقم, cli, clir
+                    """);
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 

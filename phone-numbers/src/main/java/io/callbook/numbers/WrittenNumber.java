@@ -48,7 +48,12 @@ record WrittenNumber(String text, String extension) {
         return TRUNK_IN_BRACKETS.matcher(text).replaceFirst("").replaceAll("\\D", "");
     }
 
-    /** The parts before each place where a second number may begin, shortest first, then all. */
+    /** What follows a head. */
+    WrittenNumber behind(WrittenNumber head) {
+        return of(text.substring(head.text.length()));
+    }
+
+    /** The parts before each place where a second number may begin, shortest first. */
     List<WrittenNumber> heads(Pattern border) {
         List<WrittenNumber> heads = new ArrayList<>();
         Matcher borders = border.matcher(text);

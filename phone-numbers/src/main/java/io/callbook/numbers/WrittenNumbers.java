@@ -13,28 +13,13 @@ final class WrittenNumbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?:[+(][+( ]{0,5})?\\d(?:[ ()./-]{0,5}\\d)*");
 
-    /** Times, ordinals, counts and the like: digits that belong to no number. */
-    private static final Pattern NOISE =
-            Pattern.compile(
-                    "(?i)(?<![\\d+./-])(?:\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\b)?|24/7"
-                            + "|\\d{1,2}(?:st|nd|rd|th|[ap]m|h|hrs|er|e)\\b)");
-
-    /** A line's number in a list, as in "2) 030 123456". */
-    private static final Pattern LIST_NUMBER =
-            Pattern.compile("^[1-9](?:\\)|\\.(?= ))\\s*(?=\\S{3})");
-
-    /** A count behind a word, as in "Phone 2 030 123456"; 1, 7 and 8 may begin a number. */
-    private static final Pattern COUNT = Pattern.compile("(?<=\\p{L}[. ]? ?)[2-69] (?=[(0+])");
-
     /** A bracket that opens after this many digits begins something else. */
     private static final Pattern LATE_BRACKET = Pattern.compile("^((?:\\D*\\d){7,}?)\\D*\\(.*$");
 
     private WrittenNumbers() {}
 
     static List<WrittenNumber> in(String plain) {
-        String text = LIST_NUMBER.matcher(plain).replaceFirst("");
-        text = NOISE.matcher(text).replaceAll("|");
-        text = COUNT.matcher(text).replaceAll("");
+        String text = Noise.removedFrom(plain);
         List<WrittenNumber> numbers = new ArrayList<>();
         Matcher found = NUMBER.matcher(text);
         int end = 0;
