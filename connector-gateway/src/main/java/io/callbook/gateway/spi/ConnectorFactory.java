@@ -1,6 +1,7 @@
 package io.callbook.gateway.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens connectors of one type. One instance serves the whole process; it is called from many
@@ -20,4 +21,14 @@ public interface ConnectorFactory {
      * @throws ConnectorException.InvalidSettings if a setting is missing or malformed
      */
     Connector open(ConnectionSettings settings);
+
+    /**
+     * What two connections to the same CRM instance have in common, so that one account does not
+     * pair an instance twice (CON-5); not shown to anyone. Empty if that cannot be known.
+     *
+     * @throws ConnectorException.InvalidSettings if a setting is missing or malformed
+     */
+    default Optional<String> instanceKey(ConnectionSettings settings) {
+        return Optional.empty();
+    }
 }
