@@ -14,6 +14,8 @@ CREATE TABLE sync (
     created_at     timestamptz NOT NULL DEFAULT now(),
     updated_at     timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT sync__pk PRIMARY KEY (account_id, sync_id),
+    CONSTRAINT sync__connection_fk FOREIGN KEY (account_id, connection_id)
+        REFERENCES connection (account_id, connection_id),
     CONSTRAINT sync__kind_check CHECK (kind IN ('polled', 'import')),
     CONSTRAINT sync__state_check CHECK (state IN ('draft', 'initial', 'active', 'paused', 'errors'))
 );

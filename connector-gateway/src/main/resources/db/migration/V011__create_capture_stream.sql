@@ -25,5 +25,7 @@ CREATE TABLE capture_stream (
     -- everything that the source had at this time was read
     caught_up_at    timestamptz,
     CONSTRAINT capture_stream__pk PRIMARY KEY (account_id, connection_id, object_type),
+    CONSTRAINT capture_stream__connection_fk FOREIGN KEY (account_id, connection_id)
+        REFERENCES connection (account_id, connection_id) ON DELETE CASCADE,
     CONSTRAINT capture_stream__phase_check CHECK (phase IN ('enumerating', 'following'))
 );

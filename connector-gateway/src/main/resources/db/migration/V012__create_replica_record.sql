@@ -19,6 +19,9 @@ CREATE TABLE replica_record (
     updated_at    timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT replica_record__pk
         PRIMARY KEY (account_id, connection_id, object_type, external_id),
+    CONSTRAINT replica_record__capture_stream_fk
+        FOREIGN KEY (account_id, connection_id, object_type)
+        REFERENCES capture_stream (account_id, connection_id, object_type) ON DELETE CASCADE,
     CONSTRAINT replica_record__kind_check CHECK (kind IN ('present', 'deleted', 'unreadable'))
 );
 

@@ -142,6 +142,18 @@ public final class RunRepository {
         bind(handle.createUpdate(INTERRUPT), sync).execute();
     }
 
+    /** Whether a run of the sync has ever ended well. */
+    public boolean hasSucceeded(Handle handle, SyncKey sync) {
+        return bind(
+                        handle.createQuery(
+                                "SELECT EXISTS (SELECT 1 FROM sync_run"
+                                        + OF_SYNC
+                                        + " AND state = 'succeeded')"),
+                        sync)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** One run. */
     public Optional<SyncRun> find(SyncKey sync, long runId) {
         return jdbi.withHandle(
