@@ -190,10 +190,14 @@ public final class RunRepository {
     }
 
     private static void lockSync(Handle handle, SyncKey sync) {
-        bind(handle.createQuery("SELECT 1 FROM sync" + OF_SYNC + " FOR UPDATE"), sync)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElseThrow(() -> new FencedException("The sync was removed"));
+        boolean gone =
+                bind(handle.createQuery("SELECT 1 FROM sync" + OF_SYNC + " FOR UPDATE"), sync)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isEmpty();
+        if (gone) {
+            throw new FencedException("The sync was removed");
+        }
     }
 
     private static Optional<SyncRun> firstIn(Handle handle, SyncKey sync, RunState state) {

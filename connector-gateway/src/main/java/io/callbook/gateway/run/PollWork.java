@@ -3,6 +3,7 @@ package io.callbook.gateway.run;
 import io.callbook.gateway.apply.SyncScope;
 import io.callbook.gateway.capture.Capture;
 import io.callbook.gateway.connection.Connections;
+import io.callbook.gateway.ledger.RunCounts;
 import io.callbook.gateway.ledger.RunKind;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.RunTicket;
@@ -83,7 +84,7 @@ public final class PollWork implements SyncWork {
                     runs.add(
                             handle,
                             ticket,
-                            io.callbook.gateway.ledger.RunCounts.captured(page.changes().size()));
+                            RunCounts.captured(page.changes().size()));
                 });
                 backlog.apply(scope, ticket, turn.objectType());
                 if (done) {

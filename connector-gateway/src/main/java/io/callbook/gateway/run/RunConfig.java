@@ -26,6 +26,10 @@ public interface RunConfig {
     @WithDefault("1s")
     Duration heartbeat();
 
+    /** How often to look for syncs whose runs nobody has scheduled, as after a crash. */
+    @WithDefault("10s")
+    Duration watchInterval();
+
     /** How long to wait before the second try of a run; doubled with each further one. */
     @WithDefault("1s")
     Duration firstRetry();

@@ -2,7 +2,6 @@ package io.callbook.gateway.run;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -10,7 +9,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.SyncKey;
@@ -33,6 +34,8 @@ import java.util.concurrent.Executors;
 @Singleton
 public final class RunScheduler implements RunSchedule {
     private static final String TASK = "sync-run";
+
+    private static final String WATCH = "sync-watch";
 
     /** db-scheduler's least number of heartbeats that must be missed. */
     private static final int MISSED_HEARTBEATS = 4;
@@ -96,8 +99,12 @@ public final class RunScheduler implements RunSchedule {
                                         operations.reschedule(
                                                 complete,
                                                 Instant.now().plus(config.longestRetry())))
-                        .execute((instance, context) -> execute(instance, context.getSchedulerClient()));
-        return new SchedulerBuilder(database, List.of(task))
+                        .execute((instance, _) -> execute(instance));
+        RecurringTask<Void> watch =
+                Tasks.recurring(WATCH, FixedDelay.of(config.watchInterval()))
+                        .execute((_, _) -> scheduleForgotten());
+        return new SchedulerBuilder(database, List.of(task, watch))
+                .startTasks(watch)
                 .threads(config.concurrent())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(config.lookInterval())
@@ -108,7 +115,12 @@ public final class RunScheduler implements RunSchedule {
                 .build();
     }
 
-    private CompletionHandler<Void> execute(TaskInstance<Void> instance, SchedulerClient client) {
+    /** A process may have died between asking for a run and scheduling it. */
+    private void scheduleForgotten() {
+        syncs.unscheduled(TASK).forEach(this::runSoon);
+    }
+
+    private CompletionHandler<Void> execute(TaskInstance<Void> instance) {
         SyncKey sync = syncKey(instance.getId());
         RunResult result = runner.run(sync);
         return (complete, operations) -> {

@@ -74,6 +74,25 @@ public final class SyncRepository {
                                 .list());
     }
 
+    /**
+     * Syncs of all accounts that should run and are not scheduled, or that have a waiting run and
+     * are scheduled for much later.
+     *
+     * @param task the scheduler's name of the runs
+     */
+    public List<SyncKey> unscheduled(String task) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(UNSCHEDULED)
+                                .bind("task", task)
+                                .map(
+                                        (rows, _) ->
+                                                new SyncKey(
+                                                        rows.getString("account_id"),
+                                                        rows.getString("sync_id")))
+                                .list());
+    }
+
     /** Adds a sync; false if there is one with this id. */
     public boolean insert(
             SyncKey key,
@@ -201,6 +220,23 @@ public final class SyncRepository {
             INSERT INTO sync (account_id, sync_id, name, connection_id, kind, state, config)
             VALUES (:account, :sync, :name, :connection, :kind, :state, CAST(:config AS jsonb))
             ON CONFLICT (account_id, sync_id) DO NOTHING
+            """;
+
+    private static final String UNSCHEDULED =
+            """
+            SELECT s.account_id, s.sync_id
+            FROM sync s
+            LEFT JOIN scheduled_tasks t
+                ON t.task_name = :task AND t.task_instance = s.account_id || '/' || s.sync_id
+            LEFT JOIN LATERAL (
+                SELECT 1 AS waits FROM sync_run r
+                WHERE r.account_id = s.account_id AND r.sync_id = s.sync_id
+                    AND r.state = 'queued' LIMIT 1) q ON true
+            WHERE s.state IN ('initial', 'active', 'errors')
+                AND ((t.task_name IS NULL AND (s.kind = 'polled' OR q.waits IS NOT NULL))
+                    OR (NOT t.picked AND q.waits IS NOT NULL
+                        AND t.execution_time > now() + interval '1 minute'))
+            LIMIT 1000
             """;
 
     private static final String UPDATE =
