@@ -103,7 +103,7 @@ public final class RunScheduler implements RunSchedule {
         RecurringTask<Void> watch =
                 Tasks.recurring(WATCH, FixedDelay.of(config.watchInterval()))
                         .execute((_, _) -> scheduleForgotten());
-        return new SchedulerBuilder(database, List.of(task, watch))
+        return new SchedulerBuilder(database, List.of(task))
                 .startTasks(watch)
                 .threads(config.concurrent())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())

@@ -1,11 +1,13 @@
 package io.callbook.gateway.testing;
 
+import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.Cursor;
 import io.callbook.gateway.spi.FetchRequest;
 import io.callbook.gateway.spi.RecordChange;
 import io.callbook.gateway.spi.RecordPage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,14 +98,14 @@ public final class FakeCrm {
 
     /** The records of a type as they are now. */
     public synchronized Map<String, Map<String, String>> records(String type) {
-        Map<String, RecordChange> newest = new ConcurrentHashMap<>();
+        Map<String, RecordChange> newest = new HashMap<>();
         for (RecordChange change : log(type)) {
             newest.merge(
                     change.externalId(),
                     change,
                     (a, b) -> b.version().compareTo(a.version()) >= 0 ? b : a);
         }
-        Map<String, Map<String, String>> records = new ConcurrentHashMap<>();
+        Map<String, Map<String, String>> records = new HashMap<>();
         newest.forEach(
                 (id, change) -> {
                     if (change instanceof RecordChange.Present present) {
@@ -131,7 +133,7 @@ public final class FakeCrm {
         fetchedTypes.add(request.objectType());
         if (forgetful && !request.cursor().isStart()) {
             forgetful = false;
-            throw new io.callbook.gateway.spi.ConnectorException.CursorExpired("Too old");
+            throw new ConnectorException.CursorExpired("Too old");
         }
         List<RecordChange> log = log(request.objectType());
         int from = request.cursor().isStart() ? 0 : Integer.parseInt(request.cursor().value());
