@@ -137,10 +137,8 @@ public class Connections {
     private static void tryOut(
             ConnectorFactory factory, ConnectionSettings settings, boolean tested) {
         try (Connector connector = factory.open(settings)) {
-            List<ConnectionCheck> failed =
-                    tested
-                            ? connector.check().stream().filter(check -> !check.ok()).toList()
-                            : List.of();
+            List<ConnectionCheck> checks = tested ? connector.check() : List.of();
+            List<ConnectionCheck> failed = checks.stream().filter(check -> !check.ok()).toList();
             if (!failed.isEmpty()) {
                 throw new ProblemException(
                         ProblemType.CONNECTION_REFUSED,
@@ -148,7 +146,16 @@ public class Connections {
                                 + failed.getFirst().detail(),
                         Map.of("checks", failed));
             }
+        } catch (ConnectorException.InvalidSettings e) {
+            throw ProblemException.invalidValue(place(factory, e.setting()), e.getMessage());
         }
+    }
+
+    private static String place(ConnectorFactory factory, String setting) {
+        boolean secret =
+                factory.settings().stream()
+                        .anyMatch(known -> known.secret() && known.name().equals(setting));
+        return (secret ? "secrets." : "settings.") + setting;
     }
 
     private ProblemException taken(
