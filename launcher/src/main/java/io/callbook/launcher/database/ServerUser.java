@@ -3,6 +3,7 @@ package io.callbook.launcher.database;
 import io.callbook.launcher.console.Problem;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -89,7 +90,8 @@ sealed interface ServerUser {
         private static String groupOf(String user) {
             try {
                 Process process = new ProcessBuilder("id", "-g", user).start();
-                return new String(process.getInputStream().readAllBytes()).strip();
+                return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .strip();
             } catch (IOException e) {
                 return user;
             }

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** Watches a sync's first copy until it is through, or until nothing moves any more. */
 final class InitialSync {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final SyncApi syncs;
     private final Console console;

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Starts PostgreSQL and the services, as far as they do not run, and waits until they work. */
 final class Startup {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
     private static final long DISK_BYTES = 1L << 30;
     private static final int LOG_LINES = 15;
 
