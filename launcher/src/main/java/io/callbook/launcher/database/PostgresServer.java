@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The PostgreSQL of an installation: durable, on loopback only, alive until it is stopped. */
 public final class PostgresServer {
     private static final int ATTEMPTS = 4;
+    private static final int LOG_LINES = 12;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Installation installation;
@@ -48,14 +49,14 @@ public final class PostgresServer {
             databases.create();
         } catch (IOException e) {
             throw new Problem("Cannot start PostgreSQL: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted while PostgreSQL was starting.", e);
         }
     }
 
-    /** Makes the databases of a running server if they are missing. */
-    public void createDatabases() {
+    /** Waits until a server that was found answers, and makes its databases if they are missing. */
+    public void join() {
+        if (!find().map(this::becomesReady).orElse(false)) {
+            throw new Problem("PostgreSQL runs but does not answer. " + logEnd());
+        }
         databases.create();
     }
 
@@ -72,8 +73,7 @@ public final class PostgresServer {
     }
 
     /** A dying predecessor may hold its memory for a moment: then the next attempt succeeds. */
-    private void start(PostgresPrograms programs, ServerUser user)
-            throws IOException, InterruptedException {
+    private void start(PostgresPrograms programs, ServerUser user) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             ProcessHandle process =
                     DetachedCommand.start(
@@ -84,22 +84,23 @@ public final class PostgresServer {
             if (becomesReady(process)) {
                 return;
             }
-            Thread.sleep(1000L);
+            pause(Duration.ofSeconds(1));
         }
-        throw new Problem(
-                "PostgreSQL does not start; the end of "
-                        + installation.databaseLog()
-                        + ":\n"
-                        + String.join("\n", new LogTail(installation.databaseLog()).last(12)));
+        throw new Problem("PostgreSQL does not start. " + logEnd());
     }
 
-    private boolean becomesReady(ProcessHandle process) throws InterruptedException {
+    private String logEnd() {
+        Path log = installation.databaseLog();
+        return "The end of " + log + ":\n" + String.join("\n", new LogTail(log).last(LOG_LINES));
+    }
+
+    private boolean becomesReady(ProcessHandle process) {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (process.isAlive() && System.nanoTime() < deadline) {
             if (databases.isReachable()) {
                 return true;
             }
-            Thread.sleep(100L);
+            pause(Duration.ofMillis(100));
         }
         return false;
     }
@@ -125,5 +126,14 @@ public final class PostgresServer {
 
     private Path data() {
         return installation.databaseFolder();
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem("Interrupted while PostgreSQL was starting.", e);
+        }
     }
 }

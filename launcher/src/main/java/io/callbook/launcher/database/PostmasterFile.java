@@ -45,11 +45,12 @@ record PostmasterFile(long pid) {
                 .filter(process -> isPostgres(process.info(), programs));
     }
 
+    /** A process that has ended but is still in the system's table has no command any more. */
     private static boolean isPostgres(ProcessHandle.Info info, Path programs) {
         return info.command()
                 .map(Path::of)
                 .map(command -> command.endsWith("postgres") && isUnder(command, programs))
-                .orElse(true);
+                .orElse(false);
     }
 
     private static boolean isUnder(Path command, Path programs) {

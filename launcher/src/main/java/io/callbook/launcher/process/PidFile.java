@@ -51,7 +51,13 @@ record PidFile(Path file) {
     private static Optional<ProcessHandle> find(long pid, Instant started) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(PidFile::hasProgram)
                 .filter(process -> startedAt(process, started));
+    }
+
+    /** A process that has ended but is still in the system's table has no program any more. */
+    private static boolean hasProgram(ProcessHandle process) {
+        return process.info().command().isPresent();
     }
 
     private static boolean startedAt(ProcessHandle process, Instant expected) {

@@ -95,7 +95,7 @@ final class Startup {
             database.start();
             console.step("PostgreSQL", "ready on " + state);
         } else {
-            database.createDatabases();
+            database.join();
             console.step("PostgreSQL", "already running on " + state);
         }
     }
