@@ -57,10 +57,8 @@ final class InitialSync {
 
     private SyncView requireHealthy(SyncView sync) {
         if (sync.state().equals("errors")) {
-            String reason = sync.lastRun() == null ? "" : sync.lastRun().errorText();
             throw new Problem(
-                    "The sync %s has errors%s; ./callbook sync status and ./callbook logs connector-gateway tell more."
-                            .formatted(sync.id(), reason.isEmpty() ? "" : ": " + reason));
+                    "The sync %s has errors: %s".formatted(sync.id(), sync.errorText()));
         }
         if (sync.isBeginning()) {
             throw new Problem(

@@ -1,6 +1,5 @@
 package io.callbook.launcher.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** How an import stands, as the gateway shows it. */
@@ -13,7 +12,7 @@ record ImportView(
         long updated,
         long unchanged,
         long rejected,
-        @Nullable JsonNode error) {
+        @Nullable String error) {
 
     boolean isFinished() {
         return state.equals("succeeded") || state.equals("failed");
@@ -24,9 +23,6 @@ record ImportView(
     }
 
     String errorText() {
-        if (error == null || error.isNull()) {
-            return "no reason was given";
-        }
-        return error.isTextual() ? error.asText() : error.path("detail").asText(error.toString());
+        return error == null ? "no reason was given" : error;
     }
 }

@@ -1,6 +1,5 @@
 package io.callbook.launcher.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a sync, as the gateway shows it. */
@@ -17,7 +16,7 @@ public record RunView(
         long unchanged,
         long excluded,
         long failed,
-        @Nullable JsonNode error) {
+        @Nullable String error) {
 
     /** Whether it has come to its end, good or bad. */
     public boolean isFinished() {
@@ -30,13 +29,8 @@ public record RunView(
                 .formatted(captured, created, updated, deleted, unchanged, excluded, failed);
     }
 
-    /** Why it failed; empty if it did not. */
+    /** Why it failed, or what it waits for; empty if there is nothing to tell. */
     public String errorText() {
-        if (error == null || error.isNull()) {
-            return "";
-        }
-        return error.isTextual()
-                ? error.asText()
-                : error.path("detail").asText(error.path("message").asText(error.toString()));
+        return error == null ? "" : error;
     }
 }

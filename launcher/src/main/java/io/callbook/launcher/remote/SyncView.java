@@ -8,6 +8,7 @@ public record SyncView(
         String name,
         String state,
         String connectionId,
+        @Nullable String error,
         @Nullable Progress progress,
         @Nullable Counts counts,
         @Nullable RunView lastRun) {
@@ -18,6 +19,11 @@ public record SyncView(
 
     /** Records by how they stand. */
     public record Counts(long inSync, long excluded, long failing) {}
+
+    /** Why it has errors; empty if it has none. */
+    public String errorText() {
+        return error == null ? "" : error;
+    }
 
     /** Whether the first copy is still to come or under way. */
     public boolean isBeginning() {

@@ -9,6 +9,8 @@ import io.callbook.launcher.remote.SyncApi;
 import io.callbook.launcher.remote.SyncView;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,11 +52,12 @@ final class SyncStatusCommand implements Callable<Integer> {
                         count(sync, SyncView.Counts::failing),
                         progress(sync),
                         run(sync.lastRun())));
-        return table.lines();
+        Stream<String> errors = syncs.stream().flatMap(SyncStatusCommand::error);
+        return Stream.concat(table.lines().stream(), errors).toList();
     }
 
     private static String count(
-            SyncView sync, java.util.function.ToLongFunction<SyncView.Counts> number) {
+            SyncView sync, ToLongFunction<SyncView.Counts> number) {
         return sync.counts() == null ? "-" : String.valueOf(number.applyAsLong(sync.counts()));
     }
 
@@ -71,7 +74,12 @@ final class SyncStatusCommand implements Callable<Integer> {
             return "none yet";
         }
         String when = run.finishedAt() == null ? "" : " " + run.finishedAt();
-        String error = run.errorText().isEmpty() ? "" : ": " + run.errorText();
-        return (run.kind() == null ? "" : run.kind() + " ") + run.state() + when + error;
+        return (run.kind() == null ? "" : run.kind() + " ") + run.state() + when;
+    }
+
+    private static Stream<String> error(SyncView sync) {
+        return sync.errorText().isEmpty()
+                ? Stream.empty()
+                : Stream.of(sync.id() + ": " + sync.errorText());
     }
 }

@@ -10,9 +10,9 @@ class MatchingMetricsTest {
         assertThat(
                         MatchingMetrics.lag(
                                 """
-                                # TYPE callbook_matching_lag_seconds gauge
-                                callbook_matching_lag_seconds{account="a"} 0.4
-                                callbook_matching_lag_seconds{account="b"} 2.5
+                                # TYPE callbook_feed_lag_seconds gauge
+                                callbook_feed_lag_seconds{account="a"} 0.4
+                                callbook_feed_lag_seconds{account="b"} 2.5
                                 """))
                 .isEqualTo("2.5 s");
     }
