@@ -1,12 +1,23 @@
 package io.callbook.numbers;
 
+import io.callbook.numbers.NumberReading.Cause;
+import io.callbook.numbers.NumberReading.Dialable;
+import io.callbook.numbers.NumberReading.Unusable;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Reads what people, CRMs and carriers write as a telephone number. Instances are immutable and
  * safe for use by any thread; making one is cheap.
  */
 public final class PhoneNumberReader {
-    /** Text beyond this many characters is not read. */
+    /** A text with a number longer than this many characters is not read. */
     public static final int MAX_TEXT_LENGTH = 200;
+
+    /** The regions that can be used in a {@link RegionChain}: ISO 3166-1 alpha-2, upper case. */
+    public static Set<String> supportedRegions() {
+        return NumberingPlans.regions();
+    }
 
     /**
      * Reads a text. Never throws, whatever the text holds.
@@ -17,6 +28,48 @@ public final class PhoneNumberReader {
      *     international prefixes (00, 011 …) and the short and emergency numbers
      */
     public NumberReading read(String text, RegionChain regions) {
-        return new NumberReading.Unusable(NumberReading.Cause.INVALID);
+        Optional<PhoneNumber> plain = PhoneNumber.parseE164(text).filter(NumberingPlans::isValid);
+        if (plain.isPresent()) {
+            return new Dialable(plain.get(), "", RegionRule.OWN_COUNTRY_CODE);
+        }
+        String address = address(NumberText.plain(text));
+        return CallerUri.find(address)
+                .map(uri -> read(uri, regions))
+                .orElseGet(() -> new TextReading(regions, false).read(address));
+    }
+
+    /** What stands in angle brackets behind a display name; otherwise all. */
+    private static String address(String plain) {
+        int open = plain.lastIndexOf('<');
+        if (open < 0) {
+            return plain;
+        }
+        int close = plain.indexOf('>', open);
+        String inner = plain.substring(open + 1, close < 0 ? plain.length() : close).strip();
+        boolean tells = CallerUri.find(inner).isPresent() || hasDigit(inner);
+        return tells || Withheld.isSaidBy(inner) ? inner : plain;
+    }
+
+    private static NumberReading read(CallerUri uri, RegionChain regions) {
+        if (uri.isAnonymous()) {
+            return new Unusable(Cause.WITHHELD);
+        }
+        if (!uri.isNumber()) {
+            return new Unusable(Cause.INTERNAL);
+        }
+        RegionChain chain = regions.behind(uri.contextCountryCode());
+        NumberReading reading = new TextReading(chain, uri.isLocal()).read(uri.number());
+        return uri.extension().isEmpty() ? reading : withExtension(reading, uri.extension());
+    }
+
+    private static NumberReading withExtension(NumberReading reading, String extension) {
+        return switch (reading) {
+            case Dialable found -> new Dialable(found.number(), extension, found.rule());
+            case Unusable unusable -> unusable;
+        };
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 }
