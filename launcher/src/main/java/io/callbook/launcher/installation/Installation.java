@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +87,23 @@ public record Installation(Path root, Path home, Ports ports) {
         return home.resolve("keys");
     }
 
+    /** The ports of the last start, if there was one. */
+    public Optional<Ports> rememberedPorts() {
+        return rememberedPorts(home);
+    }
+
     private static Ports ports(@Nullable String configured, Path home) {
-        if (configured != null && !configured.isBlank()) {
-            return Ports.parse(configured);
-        }
+        return configured == null || configured.isBlank()
+                ? rememberedPorts(home).orElse(new Ports(Ports.DEFAULT_BASE))
+                : Ports.parse(configured);
+    }
+
+    private static Optional<Ports> rememberedPorts(Path home) {
         try {
-            return Ports.parse(Files.readString(home.resolve(PORT_FILE)));
+            return Optional.of(Ports.parse(Files.readString(home.resolve(PORT_FILE))));
         } catch (IOException e) {
             // Nothing was started here yet, or not by this user.
-            return new Ports(Ports.DEFAULT_BASE);
+            return Optional.empty();
         }
     }
 }

@@ -4,6 +4,7 @@ import io.callbook.launcher.console.Console;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.database.PostgresServer;
 import io.callbook.launcher.installation.Installation;
+import io.callbook.launcher.installation.Ports;
 import io.callbook.launcher.installation.Service;
 import io.callbook.launcher.process.Health;
 import io.callbook.launcher.process.LogTail;
@@ -49,11 +50,23 @@ final class Startup {
                         + installation.home()
                         + ", ports from "
                         + installation.ports().base());
+        checkPortsUnchanged(missing.size() < services.size() || !databaseMissing);
         checkMachine(missing, databaseMissing);
+        installation.rememberPorts();
         startDatabase(databaseMissing);
         missing.forEach(ServiceProcess::start);
         awaitReady(missing);
         return databaseMissing || !missing.isEmpty();
+    }
+
+    private void checkPortsUnchanged(boolean running) {
+        Ports last = installation.rememberedPorts().orElse(installation.ports());
+        if (running && !last.equals(installation.ports())) {
+            throw new Problem(
+                    ("Callbook runs here already, on ports from %d; to move it to %d stop it first"
+                                    + " (./callbook down), or set CALLBOOK_HOME for a second one.")
+                            .formatted(last.base(), installation.ports().base()));
+        }
     }
 
     private void checkMachine(List<ServiceProcess> missing, boolean databaseMissing) {

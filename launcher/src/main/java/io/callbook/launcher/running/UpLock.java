@@ -22,7 +22,6 @@ final class UpLock implements AutoCloseable {
     }
 
     static UpLock take(Installation installation, Console console) {
-        installation.rememberPorts();
         Path file = installation.home().resolve("up.lock");
         try {
             Files.createDirectories(installation.home());
