@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** Extensions in all usual spellings: what stands between a number and the digits behind it. */
 final class Extension {
-    private static final int LONGEST = 11;
+    /** No exchange has longer extensions; more digits are another number. */
+    static final int LONGEST = 11;
+
     private static final int LONGEST_ALONE = 7;
     private static final int LONGEST_PAUSED = 6;
 

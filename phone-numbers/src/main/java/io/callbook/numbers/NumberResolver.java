@@ -11,7 +11,7 @@ final class NumberResolver {
     private static final int SHORTEST_WITHOUT_PLUS = 9;
 
     private static final int SHORTEST_BEFORE_SLASH = 6;
-    private static final int SHORTEST_TWO = 12;
+    private static final int SHORTEST_TWO = 8;
     private static final int LONGEST_TWO = 40;
 
     private static final Pattern SLASH = Pattern.compile("\\s*/");

@@ -11,8 +11,13 @@ import java.util.Set;
  * safe for use by any thread; making one is cheap.
  */
 public final class PhoneNumberReader {
-    /** A text with a number longer than this many characters is not read. */
+    /** A longer text is not read; of a URI, only its user part counts. */
     public static final int MAX_TEXT_LENGTH = 200;
+
+    /** A longer URI is not read. */
+    private static final int MAX_URI_LENGTH = 2_000;
+
+    private static final String ENCODED_PLUS = "%2B";
 
     /** The regions that can be used in a {@link RegionChain}: ISO 3166-1 alpha-2, upper case. */
     public static Set<String> supportedRegions() {
@@ -32,10 +37,23 @@ public final class PhoneNumberReader {
         if (plain.isPresent()) {
             return new Dialable(plain.get(), "", RegionRule.OWN_COUNTRY_CODE);
         }
-        String address = address(NumberText.plain(text));
+        return text.length() > MAX_URI_LENGTH
+                ? new Unusable(Cause.INVALID)
+                : readWritten(text, regions);
+    }
+
+    private static NumberReading readWritten(String text, RegionChain regions) {
+        String address = address(unmangled(NumberText.plain(text)));
         return CallerUri.find(address)
                 .map(uri -> read(uri, regions))
                 .orElseGet(() -> new TextReading(regions, false).read(address));
+    }
+
+    /** Undoes the percent encoding of a number that came through a web form. */
+    private static String unmangled(String plain) {
+        return plain.regionMatches(true, 0, ENCODED_PLUS, 0, ENCODED_PLUS.length())
+                ? NumberText.plain(CallerUri.unescape(plain))
+                : plain;
     }
 
     /** What stands in angle brackets behind a display name; otherwise all. */
@@ -64,7 +82,9 @@ public final class PhoneNumberReader {
 
     private static NumberReading withExtension(NumberReading reading, String extension) {
         return switch (reading) {
-            case Dialable found -> new Dialable(found.number(), extension, found.rule());
+            case Dialable found when extension.length() <= Extension.LONGEST ->
+                    new Dialable(found.number(), extension, found.rule());
+            case Dialable _ -> new Unusable(Cause.INVALID);
             case Unusable unusable -> unusable;
         };
     }

@@ -1,5 +1,6 @@
 package io.callbook.sandbox.admin;
 
+import io.callbook.sandbox.input.JsonInput;
 import io.callbook.sandbox.salesforce.lifecycle.LeadConversion;
 import io.callbook.sandbox.salesforce.lifecycle.Merge;
 import io.callbook.sandbox.salesforce.lifecycle.Undelete;
@@ -120,7 +121,7 @@ class SalesforceAdminResource {
             @Nullable String body) {
         SObjectType type = desk.type(typeName);
         String winner = desk.id(type, id);
-        MergeRequest request = AdminJson.read(body, MergeRequest.class);
+        MergeRequest request = JsonInput.read(body, MergeRequest.class);
         List<String> losers = request.losers().stream().map(each -> desk.id(type, each)).toList();
         return RecordSummary.of(
                 desk.write(lateBySeconds, work -> Merge.run(work, type, winner, losers)));
@@ -137,7 +138,7 @@ class SalesforceAdminResource {
             throw SalesforceException.badRequest("INVALID_OPERATION", "only leads are converted");
         }
         String lead = desk.id(desk.type("Lead"), id);
-        ConvertRequest into = AdminJson.read(body, ConvertRequest.class);
+        ConvertRequest into = JsonInput.read(body, ConvertRequest.class);
         String account = desk.idOrNull("Account", into.accountId());
         String contact = desk.idOrNull("Contact", into.contactId());
         return RecordSummary.of(

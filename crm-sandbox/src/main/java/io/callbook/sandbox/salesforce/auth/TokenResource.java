@@ -1,6 +1,5 @@
 package io.callbook.sandbox.salesforce.auth;
 
-import io.callbook.sandbox.salesforce.store.OrgIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -83,8 +82,8 @@ class TokenResource {
     }
 
     private Response granted(UriInfo uri, @Nullable String refreshToken) {
-        String base = uri.getBaseUri().resolve("/").toString().replaceAll("/$", "");
-        String id = base + "/id/" + OrgIds.ORGANIZATION + "/" + OrgIds.INTEGRATION_USER;
+        String base = InstanceUrl.of(uri);
+        String id = InstanceUrl.identity(uri);
         String issuedAt = String.valueOf(clock.millis());
         return Response.ok(
                         new TokenBody(

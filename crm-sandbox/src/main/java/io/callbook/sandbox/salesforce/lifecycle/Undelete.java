@@ -2,6 +2,7 @@ package io.callbook.sandbox.salesforce.lifecycle;
 
 import io.callbook.sandbox.salesforce.schema.Field;
 import io.callbook.sandbox.salesforce.schema.SObjectType;
+import io.callbook.sandbox.salesforce.sobject.RecordWriter;
 import io.callbook.sandbox.salesforce.store.SObjectRecord;
 import io.callbook.sandbox.salesforce.store.Transaction;
 import io.callbook.sandbox.salesforce.wire.SalesforceException;
@@ -39,6 +40,7 @@ public final class Undelete {
     }
 
     private static SObjectRecord restore(Transaction transaction, SObjectRecord record) {
+        RecordWriter.checkUnique(transaction, record);
         Map<Field, @Nullable Object> changes = new LinkedHashMap<>();
         changes.put(record.type().field("MasterRecordId"), null);
         return transaction.undelete(record, changes);

@@ -58,10 +58,9 @@ public final class ApiUsage {
         limit = used + requests;
     }
 
-    /** Goes back to the configured limit and forgets what was used. */
-    public synchronized void reset() {
+    /** Goes back to the configured limit. */
+    public synchronized void restoreLimit() {
         limit = configuredLimit;
-        used = 0;
     }
 
     private void startDay() {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import java.util.Map;
 
 /** What is left of the org's limits; of them the sandbox has one. */
-@Path("/services/data/{version: v\\d+\\.\\d+}/limits")
+@Path("/services/data/{version: v\\d+\\.\\d+}")
 @NeedsSession
 @RunOnVirtualThread
 class LimitsResource {
@@ -21,6 +21,7 @@ class LimitsResource {
     record Limit(@JsonProperty("Max") int max, @JsonProperty("Remaining") int remaining) {}
 
     @GET
+    @Path("/limits")
     public Map<String, Limit> limits() {
         ApiUsage.Usage now = usage.usage();
         return Map.of("DailyApiRequests", new Limit(now.limit(), now.remaining()));

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which records were changed or deleted within a time. */
-@Path("/services/data/{version: v\\d+\\.\\d+}/sobjects/{type}")
+@Path("/services/data/{version: v\\d+\\.\\d+}")
 @NeedsSession
 @RunOnVirtualThread
 class ChangesResource {
@@ -54,7 +54,7 @@ class ChangesResource {
     }
 
     @GET
-    @Path("/updated")
+    @Path("/sobjects/{type}/updated")
     public Updated updated(
             @PathParam("type") String typeName,
             @QueryParam("start") @Nullable String start,
@@ -75,7 +75,7 @@ class ChangesResource {
     }
 
     @GET
-    @Path("/deleted")
+    @Path("/sobjects/{type}/deleted")
     public Deleted deleted(
             @PathParam("type") String typeName,
             @QueryParam("start") @Nullable String start,

@@ -10,10 +10,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which objects there are and what their fields are like. */
-@Path("/services/data/{version: v\\d+\\.\\d+}/sobjects")
+@Path("/services/data/{version: v\\d+\\.\\d+}")
 @NeedsSession
 @RunOnVirtualThread
 class DescribeResource {
@@ -29,7 +30,17 @@ class DescribeResource {
     record Objects(
             String encoding, int maxBatchSize, List<Map<String, @Nullable Object>> sobjects) {}
 
+    /** What this version of the API offers. */
     @GET
+    public Map<String, String> resources(@PathParam("version") String version) {
+        Map<String, String> resources = new LinkedHashMap<>();
+        Stream.of("limits", "query", "queryAll", "sobjects")
+                .forEach(name -> resources.put(name, "/services/data/" + version + "/" + name));
+        return resources;
+    }
+
+    @GET
+    @Path("/sobjects")
     public Objects list(@PathParam("version") String version) {
         return new Objects(
                 "UTF-8",
@@ -40,7 +51,7 @@ class DescribeResource {
     }
 
     @GET
-    @Path("/{type}")
+    @Path("/sobjects/{type}")
     public Map<String, Object> basic(
             @PathParam("version") String version, @PathParam("type") String typeName) {
         SObjectType type = ResourceNames.type(schema, typeName);
@@ -51,7 +62,7 @@ class DescribeResource {
     }
 
     @GET
-    @Path("/{type}/describe")
+    @Path("/sobjects/{type}/describe")
     public Map<String, @Nullable Object> describe(
             @PathParam("version") String version, @PathParam("type") String typeName) {
         return ObjectDescription.full(schema, ResourceNames.type(schema, typeName), version);

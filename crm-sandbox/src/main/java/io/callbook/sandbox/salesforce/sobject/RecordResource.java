@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Single records: read, create, change, delete. */
-@Path("/services/data/{version: v\\d+\\.\\d+}/sobjects/{type}")
+@Path("/services/data/{version: v\\d+\\.\\d+}")
 @NeedsSession
 @RunOnVirtualThread
 class RecordResource {
@@ -41,7 +41,7 @@ class RecordResource {
     record Created(String id, boolean success, List<String> errors) {}
 
     @GET
-    @Path("/{id}")
+    @Path("/sobjects/{type}/{id}")
     public Map<String, @Nullable Object> get(
             @PathParam("version") String version,
             @PathParam("type") String typeName,
@@ -59,6 +59,7 @@ class RecordResource {
     }
 
     @POST
+    @Path("/sobjects/{type}")
     @Consumes(MediaType.WILDCARD)
     public Response create(
             @PathParam("version") String version,
@@ -76,7 +77,7 @@ class RecordResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/sobjects/{type}/{id}")
     @Consumes(MediaType.WILDCARD)
     public void update(
             @PathParam("type") String typeName, @PathParam("id") String id, @Nullable String body) {
@@ -89,7 +90,7 @@ class RecordResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/sobjects/{type}/{id}")
     public void delete(@PathParam("type") String typeName, @PathParam("id") String id) {
         SObjectType type = ResourceNames.type(schema, typeName);
         String fullId = ResourceNames.id(type, id);

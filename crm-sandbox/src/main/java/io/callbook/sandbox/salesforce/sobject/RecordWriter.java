@@ -110,6 +110,16 @@ public final class RecordWriter {
         }
     }
 
+    /** Refuses a record whose unique values another one in use has by now. */
+    public static void checkUnique(Transaction transaction, SObjectRecord record) {
+        for (Field field : record.type().fields()) {
+            Object value = field.is(FieldFlag.UNIQUE) ? record.get(field) : null;
+            if (value != null) {
+                checkUnique(transaction, record.type(), field, value, record.id());
+            }
+        }
+    }
+
     private static void checkReference(Transaction transaction, Field field, Object value) {
         if (field.type() != FieldType.REFERENCE) {
             return;

@@ -28,7 +28,7 @@ public final class Draft {
     public static Draft from(SObjectRecord record) {
         Draft draft = new Draft(record.type(), record.id());
         for (Field field : record.type().fields()) {
-            draft.values[field.position()] = record.get(field);
+            draft.values[field.position()] = record.values().get(field);
         }
         draft.deletedAtMillis = record.deletedAtMillis();
         return draft;

@@ -77,7 +77,7 @@ final class Table {
         }
         byStamp.remove(old);
         if (!old.deleted()) {
-            forUniqueValues(old, Map::remove);
+            forUniqueValues(old, (ids, value) -> ids.remove(value, id));
         }
     }
 

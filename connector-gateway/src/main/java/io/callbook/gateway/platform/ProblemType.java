@@ -1,0 +1,56 @@
+package io.callbook.gateway.platform;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** The kinds of problems that the REST interface reports; clients tell them apart by the URI. */
+public enum ProblemType {
+    /** The request cannot be understood: its syntax, a parameter, an unknown member. */
+    INVALID_REQUEST(400, "The request is not valid"),
+    /** What the request names does not exist in this account. */
+    NOT_FOUND(404, "Not found"),
+    /** The address exists, the method does not. */
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    /** It is there already. */
+    ALREADY_EXISTS(409, "Already there"),
+    /** What the request asks for does not go with the present state. */
+    CONFLICT(409, "Conflict with the present state"),
+    /** The body is larger than what is taken. */
+    TOO_LARGE(413, "Too large"),
+    /** The body is of a type that is not taken. */
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    /** The request is understood, and its values are wrong. */
+    INVALID_VALUE(422, "A value is not valid"),
+    /** The CRM refuses the connection's credentials or lacks a permission. */
+    CONNECTION_REFUSED(422, "The CRM refuses the connection"),
+    /** The CRM asks to wait. */
+    RATE_LIMITED(429, "Too many requests"),
+    /** A mistake in this service. */
+    INTERNAL(500, "Internal error"),
+    /** Something that this service needs cannot be reached. */
+    UNAVAILABLE(503, "Unavailable");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The same words for every problem of this type. */
+    public String title() {
+        return title;
+    }
+
+    /** The type's identifier, as RFC 9457 asks for. */
+    public URI uri() {
+        return URI.create(
+                "urn:callbook:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,37 @@
+package io.callbook.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WithheldTest {
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    anonymous              | US | WITHHELD
+                    Private Number         | US | WITHHELD
+                    No Caller ID           | US | WITHHELD
+                    Unknown                |    | WITHHELD
+                    unbekannt              | DE | WITHHELD
+                    Rufnummer unterdrückt  | DE | WITHHELD
+                    Numéro masqué          | FR | WITHHELD
+                    desconocido            | ES | WITHHELD
+                    número oculto          | ES | WITHHELD
+                    sconosciuto            | IT | WITHHELD
+                    非通知                    | JP | WITHHELD
+                    номер не определен     | RU | WITHHELD
+                    Anonymous (private)    | US | WITHHELD
+                    +266696687             | US | WITHHELD
+                    86282452253            | US | WITHHELD
+                    +7378742833            |    | WITHHELD
+                    """)
+    @DisplayName("MAT-13: a withheld number is told in many languages")
+    void withheldIsToldInManyLanguages(String text, @Nullable String region, String reading) {
+        assertThat(Readings.read(text, region)).isEqualTo(reading);
+    }
+}
