@@ -4,16 +4,20 @@ import io.callbook.matching.failure.InvalidFieldException;
 import io.callbook.matching.v1.CallerService;
 import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
+import io.callbook.numbers.PhoneNumberReader;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The edge: checks a request, asks, and writes the response. Runs on the event loop. */
 @GrpcService
 class CallerGrpcService implements CallerService {
+    private static final Set<String> REGIONS = PhoneNumberReader.supportedRegions();
     private static final int MAX_CALL_ID = 128;
 
     /** For calls without a deadline; each wait has its own, shorter limit. */
@@ -48,7 +52,7 @@ class CallerGrpcService implements CallerService {
     }
 
     private static String region(String region) {
-        if (!region.isEmpty() && !region.matches("[A-Za-z]{2}")) {
+        if (!region.isEmpty() && !REGIONS.contains(region.toUpperCase(Locale.ROOT))) {
             throw new InvalidFieldException(
                     "default_region",
                     "default_region must be a two-letter country code of ISO 3166-1, such as US, or"

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,11 +59,13 @@ public class AccountDirectory {
 
     @PreDestroy
     void stop() {
-        residences.values().forEach(residence -> residence.thread().interrupt());
+        List<Residence> running = List.copyOf(residences.values());
+        residences.clear();
+        running.forEach(residence -> residence.thread().interrupt());
     }
 
     private Residence moveIn(String accountId) {
-        AccountFeed feed = new AccountFeed(accountId, client, backoff, clock);
+        AccountFeed feed = new AccountFeed(accountId, client, backoff, clock, metrics::add);
         Thread thread =
                 Thread.ofVirtual().name("feed-" + accountId).unstarted(() -> live(accountId, feed));
         Residence residence = new Residence(feed, thread, clock.millis());
@@ -72,7 +75,6 @@ public class AccountDirectory {
 
     private void live(String accountId, AccountFeed feed) {
         makeRoom(accountId);
-        feed.loaded().thenAccept(metrics::add);
         try {
             feed.run();
         } finally {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,22 @@ final class AccountFeed implements Runnable {
     private final FeedClient client;
     private final Backoff backoff;
     private final InstantSource clock;
+    private final Consumer<LiveAccount> onLoaded;
     private final CompletableFuture<LiveAccount> loaded = new CompletableFuture<>();
     private @Nullable String position;
     private int failures;
 
-    AccountFeed(String accountId, FeedClient client, Backoff backoff, InstantSource clock) {
+    AccountFeed(
+            String accountId,
+            FeedClient client,
+            Backoff backoff,
+            InstantSource clock,
+            Consumer<LiveAccount> onLoaded) {
         this.accountId = accountId;
         this.client = client;
         this.backoff = backoff;
         this.clock = clock;
+        this.onLoaded = onLoaded;
     }
 
     String accountId() {
@@ -75,8 +83,10 @@ final class AccountFeed implements Runnable {
         client.snapshot(accountId, snapshot::take);
         LiveAccount known = loaded.getNow(null);
         if (known == null) {
-            loaded.complete(
-                    new LiveAccount(accountId, snapshot.index, snapshot.defaultRegion, asOf));
+            LiveAccount account =
+                    new LiveAccount(accountId, snapshot.index, snapshot.defaultRegion, asOf);
+            onLoaded.accept(account);
+            loaded.complete(account);
         } else {
             known.replace(snapshot.index, snapshot.defaultRegion, asOf);
         }

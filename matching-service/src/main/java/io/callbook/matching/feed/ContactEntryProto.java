@@ -10,14 +10,15 @@ import io.callbook.matching.index.ContactReference;
 import io.callbook.matching.index.ExtensionCode;
 import io.callbook.matching.index.NumberEntry;
 import io.callbook.matching.index.ReferenceKind;
+import io.callbook.numbers.PhoneNumber;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes index entries of the store's contacts. */
 public final class ContactEntryProto {
     private static final long MICROS = 1_000_000L;
     private static final int NANOS_PER_MICRO = 1000;
-    private static final int MIN_LENGTH = 7;
-    private static final int MAX_LENGTH = 16;
 
     private ContactEntryProto() {}
 
@@ -27,28 +28,22 @@ public final class ContactEntryProto {
                 UUID.fromString(contact.getContactId()),
                 micros(contact.getCreatedAt()),
                 contact.getVersion(),
-                contact.getPhonesList().stream()
-                        .filter(ContactEntryProto::identifies)
-                        .map(ContactEntryProto::number)
-                        .toList(),
+                numbers(contact).toList(),
                 contact.getDisplayName(),
                 contact.getOrganization(),
                 contact.getReferencesList().stream().map(ContactEntryProto::reference).toList());
     }
 
-    private static boolean identifies(Phone phone) {
-        String e164 = phone.getE164();
-        return phone.getKind() != PhoneKind.PHONE_KIND_FAX
-                && e164.length() >= MIN_LENGTH
-                && e164.length() <= MAX_LENGTH
-                && e164.charAt(0) == '+'
-                && e164.chars().skip(1).allMatch(digit -> digit >= '0' && digit <= '9');
+    private static Stream<NumberEntry> numbers(Contact contact) {
+        return contact.getPhonesList().stream()
+                .filter(phone -> phone.getKind() != PhoneKind.PHONE_KIND_FAX)
+                .flatMap(phone -> number(phone).stream());
     }
 
-    private static NumberEntry number(Phone phone) {
-        return new NumberEntry(
-                Long.parseLong(phone.getE164(), 1, phone.getE164().length(), 10),
-                ExtensionCode.of(phone.getExtension()));
+    private static Optional<NumberEntry> number(Phone phone) {
+        long extension = ExtensionCode.of(phone.getExtension());
+        return PhoneNumber.parseE164(phone.getE164())
+                .map(number -> new NumberEntry(number.key(), extension));
     }
 
     private static ContactReference reference(Reference reference) {

@@ -6,7 +6,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,15 +58,21 @@ class Preload {
             Semaphore places = new Semaphore(config.preloadParallel());
             for (String accountId : accountIds) {
                 places.acquire();
-                CompletableFuture<LiveAccount> loading = directory.settle(accountId);
-                loading.whenComplete((account, failure) -> {
-                    settled.incrementAndGet();
-                    places.release();
-                });
+                load(accountId, places);
             }
         } catch (InterruptedException stopped) {
             Log.debug("Loading the accounts was interrupted");
         }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The feed itself reports why it fails.
+    private void load(String accountId, Semaphore places) {
+        directory
+                .settle(accountId)
+                .whenComplete((account, failure) -> {
+                    settled.incrementAndGet();
+                    places.release();
+                });
     }
 
     private List<String> listAccounts() throws InterruptedException {
