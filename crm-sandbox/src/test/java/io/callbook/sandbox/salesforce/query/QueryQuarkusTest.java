@@ -67,7 +67,8 @@ class QueryQuarkusTest {
         JsonPath page =
                 client.api()
                         .header("Sforce-Query-Options", "batchSize=500")
-                        .queryParam("q", "SELECT Id FROM Lead ORDER BY Name")
+                        .queryParam(
+                                "q", "SELECT Id FROM Lead WHERE Office_ID__c != null ORDER BY Name")
                         .get(SandboxClient.DATA + "/query")
                         .jsonPath();
         assertThat(page.getList("records")).hasSize(500);
