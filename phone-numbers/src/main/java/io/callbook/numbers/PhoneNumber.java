@@ -1,5 +1,7 @@
 package io.callbook.numbers;
 
+import java.util.Optional;
+
 /**
  * A telephone number that can be dialled from anywhere: country code and national number, without
  * an extension.
@@ -14,6 +16,9 @@ public record PhoneNumber(long key) {
     /** No number has fewer digits than this, country code included. */
     private static final long SMALLEST_KEY = 100_000L;
 
+    private static final int MIN_E164_LENGTH = 7;
+    private static final int MAX_E164_LENGTH = 16;
+
     /**
      * Checks only the length.
      *
@@ -23,6 +28,28 @@ public record PhoneNumber(long key) {
         if (key < SMALLEST_KEY || key > LARGEST_KEY) {
             throw new IllegalArgumentException("An E.164 number has 6 to 15 digits");
         }
+    }
+
+    /**
+     * The number that a text in plain E.164 writes: a plus, 6 to 15 digits of which the first is
+     * not zero, and nothing else. Looks at the syntax only: the number need not exist.
+     */
+    public static Optional<PhoneNumber> parseE164(String text) {
+        if (text.length() < MIN_E164_LENGTH
+                || text.length() > MAX_E164_LENGTH
+                || text.charAt(0) != '+'
+                || text.charAt(1) == '0') {
+            return Optional.empty();
+        }
+        long key = 0;
+        for (int i = 1; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return Optional.empty();
+            }
+            key = key * 10 + digit;
+        }
+        return Optional.of(new PhoneNumber(key));
     }
 
     /** The number with its plus, such as {@code +12022243441}. */

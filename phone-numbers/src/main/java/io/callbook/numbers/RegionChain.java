@@ -3,6 +3,9 @@ package io.callbook.numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param links nearest first; never empty regions
  */
 public record RegionChain(List<Link> links) {
+    private static final Pattern TWO_LETTERS = Pattern.compile("\\s*[A-Za-z]{2}\\s*");
+
     /**
      * One region and why it is a candidate.
      *
@@ -36,11 +41,35 @@ public record RegionChain(List<Link> links) {
      * @param region ISO 3166-1 alpha-2 in any case; null, blank or not two letters adds nothing
      */
     public RegionChain then(@Nullable String region, RegionRule rule) {
-        if (region == null || !region.strip().matches("[A-Za-z]{2}")) {
+        if (region == null || !TWO_LETTERS.matcher(region).matches()) {
             return this;
         }
         List<Link> longer = new ArrayList<>(links);
         longer.add(new Link(region.strip().toUpperCase(Locale.ROOT), rule));
         return new RegionChain(longer);
+    }
+
+    /** The same chain with the main region of a country code before it, as the number's own. */
+    RegionChain behind(String countryCode) {
+        if (countryCode.isEmpty()) {
+            return this;
+        }
+        String region = NumberingPlans.mainRegion(Integer.parseInt(countryCode));
+        RegionChain own = none().then(region, RegionRule.OWN_COUNTRY_CODE);
+        return new RegionChain(Stream.concat(own.links.stream(), links.stream()).toList());
+    }
+
+    /** The nearest region that has a numbering plan; other codes are as if absent. */
+    Optional<Link> nearest() {
+        return links.stream().filter(RegionChain::isKnown).findFirst();
+    }
+
+    /** All regions that have a numbering plan, nearest first. */
+    List<String> known() {
+        return links.stream().filter(RegionChain::isKnown).map(Link::region).toList();
+    }
+
+    private static boolean isKnown(Link link) {
+        return NumberingPlans.regions().contains(link.region());
     }
 }

@@ -1,0 +1,51 @@
+package io.callbook.gateway.plan;
+
+import io.callbook.gateway.plan.ContactDraft.Phone;
+import io.callbook.numbers.NumberReading;
+import io.callbook.numbers.PhoneNumberReader;
+import io.callbook.numbers.RegionChain;
+import io.callbook.numbers.RegionRule;
+import java.util.List;
+
+/** Tells which numbers of a contact can be dialled, by the region chain that the store uses. */
+final class PhoneCheck {
+    private static final PhoneNumberReader READER = new PhoneNumberReader();
+
+    private final RegionChain regions;
+
+    PhoneCheck(RegionChain regions, String recordRegion) {
+        this.regions = nearestFirst(recordRegion, regions);
+    }
+
+    /** Whether there is a number, other than a fax, that can be dialled. */
+    boolean anyDialable(List<Phone> phones) {
+        return phones.stream()
+                .filter(phone -> phone.kind() != PhoneKind.FAX)
+                .anyMatch(this::isDialable);
+    }
+
+    /** Whether every number can be dialled. */
+    boolean allDialable(List<Phone> phones) {
+        return phones.stream().allMatch(this::isDialable);
+    }
+
+    /** The numbers that can be dialled. */
+    List<Phone> dialable(List<Phone> phones) {
+        return phones.stream().filter(this::isDialable).toList();
+    }
+
+    private boolean isDialable(Phone phone) {
+        return switch (READER.read(phone.raw(), regions)) {
+            case NumberReading.Dialable _ -> true;
+            case NumberReading.Unusable _ -> false;
+        };
+    }
+
+    private static RegionChain nearestFirst(String recordRegion, RegionChain others) {
+        RegionChain chain = RegionChain.none().then(recordRegion, RegionRule.RECORD_COUNTRY);
+        for (RegionChain.Link link : others.links()) {
+            chain = chain.then(link.region(), link.rule());
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,129 @@
+package io.callbook.gateway.sync;
+
+import io.callbook.gateway.ledger.SyncKey;
+import io.callbook.gateway.platform.PageToken;
+import io.callbook.gateway.platform.ResourceId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The syncs of an account. */
+@Path("/api/v1/accounts/{accountId}/syncs")
+@Tag(name = "Syncs", description = "What is copied from a CRM into the account's contacts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class SyncResource {
+    private final Syncs syncs;
+    private final SyncViews views;
+
+    SyncResource(Syncs syncs, SyncViews views) {
+        this.syncs = syncs;
+        this.views = views;
+    }
+
+    /** Makes a draft. */
+    @POST
+    @Operation(summary = "Make a sync; nothing runs before it is activated")
+    public RestResponse<SyncView> create(
+            @PathParam("accountId") String accountId,
+            @NotNull(message = "A body is missing.") SyncDraft body) {
+        SyncDraft draft = body.complete("sync-" + UUID.randomUUID().toString().substring(0, 8));
+        String id = ResourceId.check("id", String.valueOf(draft.id()));
+        Sync made = syncs.create(new SyncKey(accountId, id), draft);
+        return RestResponse.ResponseBuilder.<SyncView>created(
+                        URI.create("/api/v1/accounts/%s/syncs/%s".formatted(accountId, id)))
+                .entity(views.view(made))
+                .build();
+    }
+
+    /** A page of syncs. */
+    @GET
+    @Operation(summary = "List the account's syncs by id")
+    public ListView<SyncView> list(
+            @PathParam("accountId") String accountId,
+            @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
+            @QueryParam("pageToken") @DefaultValue("") String pageToken) {
+        return ListView.of(
+                syncs.list(accountId, PageToken.read(pageToken), pageSize + 1),
+                pageSize,
+                sync -> sync.key().syncId(),
+                views::view);
+    }
+
+    /** One sync. */
+    @GET
+    @Path("/{syncId}")
+    @Operation(summary = "Show a sync with its progress, counts and last run")
+    public SyncView get(
+            @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
+        return views.view(syncs.get(new SyncKey(accountId, syncId)));
+    }
+
+    /** Changes a sync. */
+    @PATCH
+    @Path("/{syncId}")
+    @Operation(summary = "Change a sync; what the body leaves out stays; records are decided again")
+    public SyncView update(
+            @PathParam("accountId") String accountId,
+            @PathParam("syncId") String syncId,
+            @NotNull(message = "A body is missing.") SyncPatch body) {
+        return views.view(syncs.update(new SyncKey(accountId, syncId), body));
+    }
+
+    /** Removes a sync. */
+    @DELETE
+    @Path("/{syncId}")
+    @Operation(summary = "Delete a sync; the contacts stay")
+    public void delete(
+            @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
+        syncs.delete(new SyncKey(accountId, syncId));
+    }
+
+    /** Starts a sync. */
+    @POST
+    @Path("/{syncId}/activate")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Start a sync: everything in scope is copied, then it is polled")
+    public SyncView activate(
+            @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
+        return views.view(syncs.activate(new SyncKey(accountId, syncId)));
+    }
+
+    /** Stops a sync for the time being. */
+    @POST
+    @Path("/{syncId}/pause")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Stop a sync for the time being")
+    public SyncView pause(
+            @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
+        return views.view(syncs.pause(new SyncKey(accountId, syncId)));
+    }
+
+    /** Goes on with a sync. */
+    @POST
+    @Path("/{syncId}/resume")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Go on with a paused sync and catch up")
+    public SyncView resume(
+            @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
+        return views.view(syncs.resume(new SyncKey(accountId, syncId)));
+    }
+}

@@ -1,0 +1,57 @@
+package io.callbook.gateway.testing;
+
+import io.callbook.gateway.spi.Capabilities;
+import io.callbook.gateway.spi.ConnectionCheck;
+import io.callbook.gateway.spi.ConnectionSettings;
+import io.callbook.gateway.spi.Connector;
+import io.callbook.gateway.spi.ConnectorFactory;
+import io.callbook.gateway.spi.FetchRequest;
+import io.callbook.gateway.spi.ObjectDescription;
+import io.callbook.gateway.spi.RecordPage;
+import io.callbook.gateway.spi.SettingDescription;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Connections of the type {@code memory} go to {@link FakeCrm}s. */
+@Singleton
+public final class FakeConnectorFactory implements ConnectorFactory {
+    @Override
+    public String type() {
+        return "memory";
+    }
+
+    @Override
+    public List<SettingDescription> settings() {
+        return List.of();
+    }
+
+    @Override
+    public Connector open(ConnectionSettings settings) {
+        return new FakeConnector(FakeCrm.of(settings.connectionId()));
+    }
+
+    private record FakeConnector(FakeCrm crm) implements Connector {
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(true, true, true);
+        }
+
+        @Override
+        public ObjectDescription describe(String objectType) {
+            return new ObjectDescription(objectType, List.of());
+        }
+
+        @Override
+        public RecordPage fetch(FetchRequest request) {
+            return crm.fetch(request);
+        }
+
+        @Override
+        public List<ConnectionCheck> check() {
+            return List.of(ConnectionCheck.passed("memory", "It is there"));
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,115 @@
+package io.callbook.contacts.account;
+
+import io.callbook.contacts.failure.CallFailure;
+import io.callbook.contacts.failure.Reason;
+import io.callbook.contacts.platform.RequestKey;
+import io.callbook.contacts.platform.RequestLog;
+import io.callbook.contacts.platform.StoreClock;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Creates, reads and changes accounts. */
+@ApplicationScoped
+class Accounts {
+    private final AccountRepository accounts;
+
+    Accounts(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Creates an account, or answers as before if the request is repeated. */
+    @WithTransaction
+    Uni<Account> create(String accountId, AccountSettings settings, RequestKey key) {
+        return accounts.getSession()
+                .chain(session ->
+                        RequestLog.claim(session, accountId, key, null)
+                                .chain(earlier ->
+                                        createOnce(session, accountId, settings, earlier)));
+    }
+
+    private Uni<Account> createOnce(
+            Mutiny.Session session,
+            String accountId,
+            AccountSettings settings,
+            Optional<RequestLog.Earlier> earlier) {
+        return accounts.findById(accountId)
+                .chain(known -> {
+                    if (known == null) {
+                        return insert(session, accountId, settings);
+                    }
+                    return earlier.isPresent()
+                            ? Uni.createFrom().item(known.toAccount())
+                            : Uni.createFrom().failure(exists(accountId));
+                });
+    }
+
+    private Uni<Account> insert(
+            Mutiny.Session session, String accountId, AccountSettings settings) {
+        return StoreClock.now(session)
+                .map(now -> new AccountEntity(new Account(accountId, settings, now, now)))
+                .chain(accounts::persistAndFlush)
+                .map(AccountEntity::toAccount);
+    }
+
+    @WithSession
+    Uni<Account> get(String accountId) {
+        return accounts.findById(accountId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> AccountRules.notFound(accountId))
+                .map(AccountEntity::toAccount);
+    }
+
+    @WithSession
+    Uni<List<Account>> list(String after, int limit) {
+        return accounts.after(after, limit)
+                .map(found -> found.stream().map(AccountEntity::toAccount).toList());
+    }
+
+    /** Changes the settings, unless the request is repeated. */
+    @WithTransaction
+    Uni<Account> update(String accountId, UnaryOperator<AccountSettings> change, RequestKey key) {
+        return accounts.getForChange(accountId)
+                .chain(account ->
+                        accounts.getSession()
+                                .chain(session -> updateOnce(session, account, change, key))
+                                .replaceWith(account))
+                .map(AccountEntity::toAccount);
+    }
+
+    private static Uni<Void> updateOnce(
+            Mutiny.Session session,
+            AccountEntity account,
+            UnaryOperator<AccountSettings> change,
+            RequestKey key) {
+        return RequestLog.claim(session, account.accountId, key, null)
+                .chain(earlier ->
+                        earlier.isPresent()
+                                ? Uni.createFrom().voidItem()
+                                : StoreClock.now(session)
+                                        .invoke(now -> apply(account, change, now))
+                                        .replaceWithVoid());
+    }
+
+    private static void apply(
+            AccountEntity account, UnaryOperator<AccountSettings> change, Instant now) {
+        AccountSettings before = account.toAccount().settings();
+        AccountSettings after = change.apply(before);
+        if (!after.equals(before)) {
+            account.change(after, now);
+        }
+    }
+
+    private static CallFailure exists(String accountId) {
+        return new CallFailure(
+                Reason.ACCOUNT_EXISTS,
+                "The account '" + accountId + "' exists already: choose another account_id.");
+    }
+}

@@ -1,0 +1,32 @@
+package io.callbook.contacts.contact.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One person (or whatever answers a number) that an account knows.
+ *
+ * @param accountId its owner
+ * @param contactId a UUID version 7
+ * @param fields what its writers decided
+ * @param references the CRM records that it stands for, in their order
+ * @param origin how it came to be
+ * @param createdAt when the store created it
+ * @param updatedAt when it last changed
+ * @param version counts its changes from 1
+ */
+public record Contact(
+        String accountId,
+        UUID contactId,
+        ContactFields fields,
+        List<Reference> references,
+        ContactOrigin origin,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+    /** Copies the references. */
+    public Contact {
+        references = List.copyOf(references);
+    }
+}

@@ -1,0 +1,53 @@
+package io.callbook.contacts.contact.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All that a writer decides about a contact, understood.
+ *
+ * @param displayName never empty
+ * @param displayNameDerived whether it was made of the other fields
+ * @param givenName empty if unknown
+ * @param familyName empty if unknown
+ * @param organization empty if none
+ * @param phones the first is the primary one
+ * @param emails the first is the primary one
+ */
+public record ContactFields(
+        String displayName,
+        boolean displayNameDerived,
+        String givenName,
+        String familyName,
+        String organization,
+        List<Phone> phones,
+        List<String> emails) {
+    /** Copies the lists. */
+    public ContactFields {
+        phones = List.copyOf(phones);
+        emails = List.copyOf(emails);
+    }
+
+    /** Whether both say the same; e-mail addresses are compared without regard to case. */
+    public boolean saysTheSameAs(ContactFields other) {
+        return hasNamesOf(other) && phones.equals(other.phones) && hasEmailsOf(other);
+    }
+
+    /** Whether the names are equal. */
+    public boolean hasNamesOf(ContactFields other) {
+        return displayName.equals(other.displayName)
+                && displayNameDerived == other.displayNameDerived
+                && givenName.equals(other.givenName)
+                && familyName.equals(other.familyName)
+                && organization.equals(other.organization);
+    }
+
+    /** Whether the e-mail addresses are equal, without regard to case. */
+    public boolean hasEmailsOf(ContactFields other) {
+        return folded(emails).equals(folded(other.emails));
+    }
+
+    private static List<String> folded(List<String> addresses) {
+        return addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).toList();
+    }
+}

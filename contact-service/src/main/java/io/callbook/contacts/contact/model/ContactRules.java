@@ -1,0 +1,98 @@
+package io.callbook.contacts.contact.model;
+
+import io.callbook.contacts.failure.FieldViolation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a contact must and must not be. */
+public final class ContactRules {
+    /** A contact has at most so many references. */
+    public static final int MAX_REFERENCES = 100;
+
+    private static final int MAX_PHONES = 50;
+    private static final int MAX_EMAILS = 50;
+    private static final int MAX_NAME = 200;
+    private static final int MAX_LONG_NAME = 400;
+    private static final int MAX_RAW_PHONE = 200;
+    private static final int MAX_EMAIL = 320;
+    private static final int MAX_CONNECTION_ID = 64;
+    private static final int MAX_OBJECT_TYPE = 100;
+    private static final int MAX_EXTERNAL_ID = 200;
+
+    private ContactRules() {}
+
+    /** What is wrong with an input; nothing if it can be stored. */
+    public static List<FieldViolation> check(ContactInput input) {
+        Faults faults = new Faults();
+        if (input.isEmpty()) {
+            faults.add(
+                    "display_name",
+                    "is missing: a contact needs a name, an organization, a phone or an e-mail"
+                            + " address");
+        }
+        faults.text("display_name", input.displayName(), MAX_LONG_NAME);
+        faults.text("given_name", input.givenName(), MAX_NAME);
+        faults.text("family_name", input.familyName(), MAX_NAME);
+        faults.text("organization", input.organization(), MAX_LONG_NAME);
+        faults.count("phones", input.phones().size(), MAX_PHONES);
+        for (int i = 0; i < input.phones().size(); i++) {
+            faults.text("phones[" + i + "].raw", input.phones().get(i).raw(), MAX_RAW_PHONE);
+        }
+        faults.count("emails", input.emails().size(), MAX_EMAILS);
+        for (int i = 0; i < input.emails().size(); i++) {
+            faults.text("emails[" + i + "].address", input.emails().get(i), MAX_EMAIL);
+        }
+        return faults.found;
+    }
+
+    /** What is wrong with a reference; nothing if it can be stored. */
+    public static List<FieldViolation> check(Reference reference) {
+        Faults faults = new Faults();
+        faults.required("connection_id", reference.connectionId(), MAX_CONNECTION_ID);
+        faults.required("object_type", reference.objectType(), MAX_OBJECT_TYPE);
+        faults.required("external_id", reference.externalId(), MAX_EXTERNAL_ID);
+        return faults.found;
+    }
+
+    /** What is wrong with a contact's references as a whole; nothing if they can be stored. */
+    public static List<FieldViolation> check(List<Reference> references) {
+        Faults faults = new Faults();
+        faults.count("references", references.size(), MAX_REFERENCES);
+        for (int i = 0; i < references.size(); i++) {
+            String parent = "references[" + i + "]";
+            check(references.get(i)).forEach(fault -> faults.found.add(fault.within(parent)));
+        }
+        return faults.found;
+    }
+
+    private static final class Faults {
+        private final List<FieldViolation> found = new ArrayList<>();
+
+        void add(String field, String description) {
+            found.add(new FieldViolation(field, description));
+        }
+
+        void required(String field, String value, int limit) {
+            if (value.isBlank()) {
+                add(field, "is missing");
+            }
+            text(field, value, limit);
+        }
+
+        void text(String field, String value, int limit) {
+            int length = value.codePointCount(0, value.length());
+            if (length > limit) {
+                add(field, "has " + length + " characters, the limit is " + limit);
+            }
+            if (value.indexOf('\0') >= 0) {
+                add(field, "has a NUL character, which cannot be stored: remove it");
+            }
+        }
+
+        void count(String field, int count, int limit) {
+            if (count > limit) {
+                add(field, "has " + count + " entries, the limit is " + limit);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.callbook.contacts.contact.store;
+
+import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.contact.model.Reference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads whole contacts. Each call is one statement, so that no contact is ever seen half changed.
+ * Runs on a pool or in the transaction of a connection.
+ */
+public final class ContactReader {
+    private static final String BY_IDS =
+            ContactRow.SELECT + " where c.account_id = $1 and c.contact_id = any($2::uuid[])";
+
+    private static final String BY_NUMBER =
+            ContactRow.SELECT
+                    + """
+                     where c.account_id = $1
+                       and c.contact_id in (
+                           select contact_id from contact_phone
+                            where account_id = $1 and e164 = $2 and kind <> $3)
+                     order by c.created_at, c.contact_id
+                     limit $4
+                    """;
+
+    private static final String AFTER_ID =
+            ContactRow.SELECT
+                    + " where c.account_id = $1 and c.contact_id > $2"
+                    + " order by c.contact_id limit $3";
+
+    private static final String OWNERS =
+            """
+            select asked.connection_id, asked.object_type, asked.external_id, r.contact_id
+              from unnest($2::text[], $3::text[], $4::text[])
+                       as asked (connection_id, object_type, external_id)
+              join contact_reference r
+                on r.account_id = $1
+               and r.connection_id = asked.connection_id
+               and r.object_type = asked.object_type
+               and r.external_id = asked.external_id
+            """;
+
+    private ContactReader() {}
+
+    /** Those of the ids that exist, by id. */
+    public static Uni<Map<UUID, Contact>> byIds(
+            SqlClient client, String accountId, Collection<UUID> contactIds) {
+        if (contactIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return client.preparedQuery(BY_IDS)
+                .execute(Tuple.of(accountId, contactIds.toArray(UUID[]::new)))
+                .map(ContactReader::byId);
+    }
+
+    /**
+     * The contacts of a number, created first one first.
+     *
+     * @param exceptKind the code of a kind of number that does not count; -1 if all count
+     */
+    public static Uni<List<Contact>> byNumber(
+            SqlClient client, String accountId, String e164, int exceptKind, int limit) {
+        return client.preparedQuery(BY_NUMBER)
+                .execute(Tuple.of(accountId, e164, (short) exceptKind, limit))
+                .map(ContactReader::inOrder);
+    }
+
+    /** The next contacts in the order of their ids; null for the first ones. */
+    public static Uni<List<Contact>> afterId(
+            SqlClient client, String accountId, @Nullable UUID after, int limit) {
+        UUID from = after == null ? new UUID(0, 0) : after;
+        return client.preparedQuery(AFTER_ID)
+                .execute(Tuple.of(accountId, from, limit))
+                .map(ContactReader::inOrder);
+    }
+
+    /** One page of a list, oldest contact first. */
+    public static Uni<List<Contact>> page(SqlClient client, ContactQuery query) {
+        return client.preparedQuery(ContactRow.SELECT + query.condition())
+                .execute(query.values())
+                .map(ContactReader::inOrder);
+    }
+
+    /** Which contacts have these references; unknown references are absent. */
+    public static Uni<Map<Reference, UUID>> owners(
+            SqlClient client, String accountId, Collection<Reference> references) {
+        return client.preparedQuery(OWNERS)
+                .execute(ReferenceColumns.of(accountId, references))
+                .map(ContactReader::owners);
+    }
+
+    private static Map<Reference, UUID> owners(RowSet<Row> rows) {
+        Map<Reference, UUID> owners = HashMap.newHashMap(rows.size());
+        for (Row row : rows) {
+            Reference reference =
+                    new Reference(row.getString(0), row.getString(1), row.getString(2));
+            owners.put(reference, row.getUUID(3));
+        }
+        return owners;
+    }
+
+    private static Map<UUID, Contact> byId(RowSet<Row> rows) {
+        Map<UUID, Contact> contacts = HashMap.newHashMap(rows.size());
+        for (Row row : rows) {
+            Contact contact = ContactRow.read(row);
+            contacts.put(contact.contactId(), contact);
+        }
+        return contacts;
+    }
+
+    private static List<Contact> inOrder(RowSet<Row> rows) {
+        List<Contact> contacts = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            contacts.add(ContactRow.read(row));
+        }
+        return contacts;
+    }
+}

@@ -1,0 +1,39 @@
+package io.callbook.contacts.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How the feed is read. */
+@ConfigMapping(prefix = "contacts.feed")
+public interface FeedConfig {
+    /** A reader hears from us at least so often, changes or not. */
+    @WithDefault("1s")
+    Duration heartbeat();
+
+    /** How often the log is read even if no notification came; the net below lost ones. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** How soon the log is read again while changes wait for an older transaction to end. */
+    @WithDefault("20ms")
+    Duration pendingPoll();
+
+    /** Contacts in one message of a snapshot. */
+    @WithDefault("1000")
+    @Min(1)
+    @Max(2_000)
+    int snapshotPage();
+
+    /** Changes in one message. */
+    @WithDefault("1000")
+    @Min(1)
+    @Max(1_000)
+    int changesPage();
+
+    /** How long changes are kept; a reader away for longer must take a snapshot. */
+    @WithDefault("7d")
+    Duration retention();
+}

@@ -1,0 +1,92 @@
+package io.callbook.contacts.feed;
+
+import io.callbook.contacts.contact.ContactProto;
+import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.platform.TimeProto;
+import io.callbook.contacts.v1.ContactChange;
+import io.callbook.contacts.v1.StreamSnapshotResponse;
+import io.callbook.contacts.v1.WatchChangesResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Translates the feed, in messages that any client's default limit of 4 MiB lets through. */
+final class FeedProto {
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    private FeedProto() {}
+
+    static StreamSnapshotResponse head(Snapshot.Head head) {
+        return StreamSnapshotResponse.newBuilder()
+                .setPosition(head.position().toToken(head.accountId()))
+                .setEstimatedTotal(head.estimatedTotal())
+                .setDefaultRegion(head.defaultRegion())
+                .build();
+    }
+
+    static List<StreamSnapshotResponse> messages(Snapshot.Head head, Snapshot.Page page) {
+        String position = head.position().toToken(head.accountId());
+        List<StreamSnapshotResponse> messages = new ArrayList<>();
+        StreamSnapshotResponse.Builder message = snapshotMessage(position);
+        int bytes = 0;
+        for (Contact contact : page.contacts()) {
+            io.callbook.contacts.v1.Contact proto = ContactProto.toProto(contact);
+            if (bytes > 0 && bytes + proto.getSerializedSize() > MAX_BYTES) {
+                messages.add(message.build());
+                message = snapshotMessage(position);
+                bytes = 0;
+            }
+            message.addContacts(proto);
+            bytes += proto.getSerializedSize();
+        }
+        messages.add(message.setComplete(page.isLast()).build());
+        return messages;
+    }
+
+    private static StreamSnapshotResponse.Builder snapshotMessage(String position) {
+        return StreamSnapshotResponse.newBuilder().setPosition(position);
+    }
+
+    static List<WatchChangesResponse> messages(String accountId, ChangeWatch.Batch batch) {
+        List<WatchChangesResponse> messages = new ArrayList<>();
+        WatchChangesResponse.Builder message = WatchChangesResponse.newBuilder();
+        int bytes = 0;
+        LoggedChange previous = null;
+        for (LoggedChange change : batch.page().changes()) {
+            ContactChange proto = change(change, batch);
+            if (previous != null && bytes + proto.getSerializedSize() > MAX_BYTES) {
+                messages.add(
+                        message.setPosition(previous.position().toToken(accountId))
+                                .setAsOf(TimeProto.of(asOf(previous, batch)))
+                                .build());
+                message = WatchChangesResponse.newBuilder();
+                bytes = 0;
+            }
+            message.addChanges(proto);
+            bytes += proto.getSerializedSize();
+            previous = change;
+        }
+        messages.add(
+                message.setPosition(batch.page().position().toToken(accountId))
+                        .setAsOf(TimeProto.of(batch.page().asOf()))
+                        .build());
+        return messages;
+    }
+
+    /** What follows a change in the log was committed after its transaction began. */
+    private static Instant asOf(LoggedChange last, ChangeWatch.Batch batch) {
+        return last.changedAt().isAfter(batch.asOfBefore()) ? last.changedAt() : batch.asOfBefore();
+    }
+
+    private static ContactChange change(LoggedChange change, ChangeWatch.Batch batch) {
+        ContactChange.Builder proto =
+                ContactChange.newBuilder()
+                        .setContactId(change.contactId().toString())
+                        .setChangedAt(TimeProto.of(change.changedAt()));
+        Contact contact = batch.contacts().get(change.contactId());
+        if (contact != null) {
+            proto.setContact(ContactProto.toProto(contact));
+        }
+        return proto.build();
+    }
+}

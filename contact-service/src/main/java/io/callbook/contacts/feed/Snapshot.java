@@ -1,0 +1,113 @@
+package io.callbook.contacts.feed;
+
+import io.callbook.contacts.account.AccountDirectory;
+import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.contact.store.ContactReader;
+import io.callbook.contacts.platform.CallContext;
+import io.callbook.contacts.platform.CallFlow;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all contacts of an account page by page, each page on its own and only when the reader
+ * takes it. The position is taken first: what changes meanwhile comes again in the feed.
+ */
+@ApplicationScoped
+class Snapshot {
+    private static final String COUNT = "select count(*) from contact where account_id = $1";
+
+    private final AccountDirectory accounts;
+    private final Pool pool;
+    private final FeedConfig config;
+    private final FeedMetrics metrics;
+
+    Snapshot(AccountDirectory accounts, Pool pool, FeedConfig config, FeedMetrics metrics) {
+        this.accounts = accounts;
+        this.pool = pool;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    /** What comes before the contacts. */
+    Uni<Head> begin(String accountId) {
+        return accounts.getDefaultRegion(accountId)
+                .chain(region ->
+                        LogReader.now(pool)
+                                .chain(position ->
+                                        count(accountId)
+                                                .map(total ->
+                                                        new Head(
+                                                                accountId, position, region,
+                                                                total))));
+    }
+
+    private Uni<Long> count(String accountId) {
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of(accountId))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /** The contacts; the last page says that it is the last. */
+    Multi<Page> pages(String accountId, CallFlow flow) {
+        Executor here = CallContext.capture();
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new Cursor(accountId),
+                        cursor -> flow.whenReady().emitOn(here).chain(cursor::next))
+                .whilst(page -> !page.isLast());
+    }
+
+    /**
+     * What comes before the contacts.
+     *
+     * @param accountId whose contacts
+     * @param position to watch from afterwards
+     * @param defaultRegion of the account
+     * @param estimatedTotal about how many contacts there will be
+     */
+    record Head(String accountId, Position position, String defaultRegion, long estimatedTotal) {}
+
+    /**
+     * Some contacts.
+     *
+     * @param contacts in the order of their ids
+     * @param isLast whether there are no more
+     */
+    record Page(List<Contact> contacts, boolean isLast) {
+        /** Copies the contacts. */
+        Page {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    private final class Cursor {
+        private final String accountId;
+        private @Nullable UUID last;
+
+        Cursor(String accountId) {
+            this.accountId = accountId;
+        }
+
+        Uni<Page> next() {
+            return ContactReader.afterId(pool, accountId, last, config.snapshotPage())
+                    .map(this::page);
+        }
+
+        private Page page(List<Contact> contacts) {
+            if (!contacts.isEmpty()) {
+                last = contacts.getLast().contactId();
+            }
+            Page page = new Page(contacts, contacts.size() < config.snapshotPage());
+            metrics.sent(page);
+            return page;
+        }
+    }
+}

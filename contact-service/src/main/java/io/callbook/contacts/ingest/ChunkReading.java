@@ -1,0 +1,68 @@
+package io.callbook.contacts.ingest;
+
+import io.callbook.contacts.account.AccountRules;
+import io.callbook.contacts.contact.model.ContactComposer;
+import io.callbook.contacts.contact.model.ContactIds;
+import io.callbook.contacts.contact.model.ContactRules;
+import io.callbook.contacts.contact.model.Reference;
+import io.callbook.contacts.failure.FieldViolation;
+import io.callbook.contacts.ingest.Candidate.Ready;
+import io.callbook.contacts.ingest.Candidate.Rejected;
+import io.callbook.contacts.ingest.Candidate.Superseded;
+import io.callbook.numbers.RegionChain;
+import io.callbook.numbers.RegionRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Checks a chunk's records and reads their numbers. Pure, and the costly part of an ingest. */
+final class ChunkReading {
+    private final ContactComposer composer = new ContactComposer();
+
+    /** One candidate for each record, in their order. */
+    List<Candidate> read(Chunk chunk, String accountRegion) {
+        Map<Reference, Integer> lastIndex = new HashMap<>();
+        List<UpsertRecord> records = chunk.records();
+        for (int i = 0; i < records.size(); i++) {
+            lastIndex.put(records.get(i).reference(), i);
+        }
+        return IntStream.range(0, records.size())
+                .mapToObj(i -> {
+                    int last = lastIndex.getOrDefault(records.get(i).reference(), i);
+                    return last == i
+                            ? read(records.get(i), chunk.connectionRegion(), accountRegion)
+                            : new Superseded(last);
+                })
+                .toList();
+    }
+
+    private Candidate read(UpsertRecord record, String connectionRegion, String accountRegion) {
+        List<FieldViolation> faults = new ArrayList<>();
+        ContactRules.check(record.reference()).forEach(f -> faults.add(f.within("reference")));
+        faults.addAll(ContactRules.check(record.input()));
+        Optional<UUID> link = ContactIds.parse(record.linkContactId());
+        if (link.isEmpty() && !record.linkContactId().isEmpty()) {
+            faults.add(new FieldViolation("link_contact_id", "is no contact id"));
+        }
+        if (!faults.isEmpty()) {
+            return new Rejected(
+                    faults.stream()
+                            .map(FieldViolation::toString)
+                            .collect(Collectors.joining("; ")));
+        }
+        RegionChain regions = regions(record.recordRegion(), connectionRegion, accountRegion);
+        return new Ready(record.reference(), link, composer.compose(record.input(), regions));
+    }
+
+    private static RegionChain regions(String record, String connection, String account) {
+        return RegionChain.none()
+                .then(AccountRules.region(record).orElse(null), RegionRule.RECORD_COUNTRY)
+                .then(AccountRules.region(connection).orElse(null), RegionRule.CONNECTION_DEFAULT)
+                .then(account, RegionRule.ACCOUNT_DEFAULT);
+    }
+}

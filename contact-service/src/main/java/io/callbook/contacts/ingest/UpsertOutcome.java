@@ -1,0 +1,13 @@
+package io.callbook.contacts.ingest;
+
+/** What was done with one record. */
+enum UpsertOutcome {
+    /** A contact was created. */
+    CREATED,
+    /** The contact was changed. */
+    UPDATED,
+    /** The contact already was so. */
+    UNCHANGED,
+    /** The record cannot be stored. */
+    REJECTED
+}

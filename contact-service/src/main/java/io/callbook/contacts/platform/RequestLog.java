@@ -1,0 +1,77 @@
+package io.callbook.contacts.platform;
+
+import io.callbook.contacts.failure.CallFailure;
+import io.callbook.contacts.failure.Reason;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what requests with an id did. Used inside the transaction that does it: of two
+ * simultaneous requests with one id, the second waits for the first.
+ */
+public final class RequestLog {
+    private static final String CLAIM =
+            """
+            insert into request_log (account_id, request_id, fingerprint, contact_id, created_at)
+            values (:accountId, :requestId, :fingerprint, cast(:contactId as uuid), now())
+            on conflict do nothing
+            """;
+
+    private static final String FIND =
+            """
+            select fingerprint, contact_id from request_log
+             where account_id = :accountId and request_id = :requestId
+            """;
+
+    private RequestLog() {}
+
+    /**
+     * Claims a request for this transaction.
+     *
+     * @param contactId what the request is about to create or change; null if no contact
+     * @return nothing if the request is new, else what it was about the first time
+     */
+    public static Uni<Optional<Earlier>> claim(
+            Mutiny.Session session, String accountId, RequestKey key, @Nullable UUID contactId) {
+        if (!key.isGiven()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return session.createNativeQuery(CLAIM)
+                .setParameter("accountId", accountId)
+                .setParameter("requestId", key.requestId())
+                .setParameter("fingerprint", key.fingerprint())
+                .setParameter("contactId", contactId == null ? null : contactId.toString())
+                .executeUpdate()
+                .chain(claimed ->
+                        claimed == 1
+                                ? Uni.createFrom().item(Optional.empty())
+                                : find(session, accountId, key).map(Optional::of));
+    }
+
+    private static Uni<Earlier> find(Mutiny.Session session, String accountId, RequestKey key) {
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter("accountId", accountId)
+                .setParameter("requestId", key.requestId())
+                .getSingleResult()
+                .map(row -> earlier(row, key));
+    }
+
+    private static Earlier earlier(Object[] row, RequestKey key) {
+        if (!key.fingerprint().equals(row[0])) {
+            throw new CallFailure(
+                    Reason.REQUEST_ID_REUSED,
+                    "The request_id was used before for another request: choose a new one.");
+        }
+        return new Earlier(Optional.ofNullable((UUID) row[1]));
+    }
+
+    /**
+     * A request that was carried out already.
+     *
+     * @param contactId the contact that it was about
+     */
+    public record Earlier(Optional<UUID> contactId) {}
+}

@@ -1,0 +1,45 @@
+package io.callbook.contacts.platform;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Runs work in one transaction each, again if it collided with other writers. */
+@ApplicationScoped
+public class UnitOfWork {
+    private static final int ATTEMPTS = 12;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+    private final Pool pool;
+
+    /** Works on the service's pool. */
+    public UnitOfWork(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Commits what the work did, or nothing of it. The work may run several times. */
+    public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
+        return repeating(() -> pool.withTransaction(work));
+    }
+
+    /** Repeats a whole unit of work while it fails because of other writers. */
+    public static <T> Uni<T> repeating(Supplier<Uni<T>> work) {
+        // The pause between two attempts ends on a foreign thread.
+        Executor here = CallContext.capture();
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(here)
+                .chain(work::get)
+                .onFailure(StoreTrouble::isConflict)
+                .retry()
+                .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
+                .withJitter(0.5)
+                .atMost(ATTEMPTS);
+    }
+}

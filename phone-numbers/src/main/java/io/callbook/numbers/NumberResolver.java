@@ -1,0 +1,132 @@
+package io.callbook.numbers;
+
+import io.callbook.numbers.NumberingPlans.Dialled;
+import io.callbook.numbers.RegionChain.Link;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Decides which number the written digits are, in the region that decides (MAT-8). */
+final class NumberResolver {
+    /** Fewer digits without a plus are not taken for a foreign country code and a number. */
+    private static final int SHORTEST_WITHOUT_PLUS = 9;
+
+    private static final int MOST_VARIANTS = 4;
+    private static final int SHORTEST_BEFORE_SLASH = 6;
+    private static final int SHORTEST_TWO = 8;
+    private static final int LONGEST_TWO = 40;
+
+    private static final Pattern SLASH = Pattern.compile("\\s*/");
+    private static final Pattern SPACE = Pattern.compile("[ )/-]+(?=[(\\d])");
+    private static final String WORLD_PREFIX = "00";
+
+    /**
+     * A number and what decided its country.
+     *
+     * @param number as resolved
+     * @param rule the link of the region chain, or the number itself
+     */
+    record Resolved(PhoneNumber number, RegionRule rule) {}
+
+    private final Optional<Link> region;
+
+    NumberResolver(Optional<Link> region) {
+        this.region = region;
+    }
+
+    /** The number, if it is one; of two in a row, or of one with variants, the first. */
+    Optional<Resolved> resolve(WrittenNumber written) {
+        return written.heads(SLASH).stream()
+                .limit(MOST_VARIANTS)
+                .filter(head -> head.digits().length() >= SHORTEST_BEFORE_SLASH)
+                .flatMap(head -> whole(head).stream())
+                .findFirst()
+                .or(() -> whole(written))
+                .or(() -> firstOfTwo(written));
+    }
+
+    private Optional<Resolved> whole(WrittenNumber written) {
+        String digits = written.digits();
+        return written.hasPlus() && !digits.startsWith("0")
+                ? own(international(written))
+                : own(behindWorldPrefix(digits).flatMap(NumberingPlans::exact))
+                        .or(() -> own(behindOwnCountryCode(written)))
+                        .or(() -> dialled(digits))
+                        .or(() -> own(behindWorldPrefix(digits).flatMap(NumberingPlans::lenient)))
+                        .or(() ->
+                                own(
+                                        behindWorldPrefix(written.digitsWithoutTrunk())
+                                                .flatMap(NumberingPlans::exact)))
+                        .or(() -> own(withoutPlus(written)));
+    }
+
+    private static Optional<PhoneNumber> international(WrittenNumber written) {
+        return NumberingPlans.lenient(written.digits())
+                .or(() -> NumberingPlans.exact(written.digitsWithoutTrunk()));
+    }
+
+    private Optional<Resolved> firstOfTwo(WrittenNumber written) {
+        int length = written.digits().length();
+        if (length < SHORTEST_TWO || length > LONGEST_TWO) {
+            return Optional.empty();
+        }
+        return written.heads(SPACE).stream()
+                .filter(head -> whole(written.behind(head)).isPresent())
+                .flatMap(head -> whole(head).stream())
+                .findFirst();
+    }
+
+    private Optional<Resolved> dialled(String digits) {
+        return region.flatMap(link ->
+                NumberingPlans.dialled(digits, link.region())
+                        .map(dialled -> resolved(dialled, link)));
+    }
+
+    private static Resolved resolved(Dialled dialled, Link link) {
+        RegionRule rule = dialled.domestic() ? link.rule() : RegionRule.OWN_COUNTRY_CODE;
+        return new Resolved(dialled.number(), rule);
+    }
+
+    private static Optional<Resolved> own(Optional<PhoneNumber> number) {
+        return number.map(found -> new Resolved(found, RegionRule.OWN_COUNTRY_CODE));
+    }
+
+    /** 00 is understood in every region, also in those that dial something else. */
+    private static Optional<String> behindWorldPrefix(String digits) {
+        return Optional.of(digits)
+                .filter(all -> all.startsWith(WORLD_PREFIX))
+                .map(all -> all.substring(WORLD_PREFIX.length()))
+                .filter(rest -> !rest.startsWith("0"));
+    }
+
+    /**
+     * Where calls within the country begin with a trunk prefix, digits that begin with the
+     * country's own code instead are meant so, even if they could be an area: 49 151 … in Germany.
+     */
+    private Optional<PhoneNumber> behindOwnCountryCode(WrittenNumber written) {
+        return region.map(link -> NumberingPlans.ownCountryCode(link.region()))
+                .filter(code -> code > 0 && beginsWith(code, written))
+                .flatMap(code -> NumberingPlans.exact(written.digits()));
+    }
+
+    private Optional<PhoneNumber> withoutPlus(WrittenNumber written) {
+        String digits = written.digits();
+        if (region.isEmpty() || digits.length() < SHORTEST_WITHOUT_PLUS) {
+            return Optional.empty();
+        }
+        int code = NumberingPlans.countryCode(digits);
+        if (code == 0 || !beginsWith(code, written)) {
+            return Optional.empty();
+        }
+        boolean grouped = !written.firstGroup().equals(digits);
+        return grouped ? international(written) : NumberingPlans.exact(digits);
+    }
+
+    /**
+     * Only if the grouping does not contradict: 311-555-2368 does not begin with country code 31.
+     */
+    private static boolean beginsWith(int countryCode, WrittenNumber written) {
+        String code = Integer.toString(countryCode);
+        String first = written.firstGroup();
+        return first.equals(code) || (first.equals(written.digits()) && first.startsWith(code));
+    }
+}
