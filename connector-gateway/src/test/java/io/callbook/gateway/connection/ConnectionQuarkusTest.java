@@ -168,7 +168,7 @@ class ConnectionQuarkusTest {
     void everythingWrongIsToldAtOnce() {
         rest().body(
                         """
-                        {"name":" ","type":"fake","defaultRegion":"UK",
+                        {"name":" ","type":"one-key","defaultRegion":"UK",
                          "settings":{"adress":"x","key":"y"},"secrets":{}}
                         """)
                 .post()
@@ -238,7 +238,7 @@ class ConnectionQuarkusTest {
 
     private static String body(String id, String address, String key) {
         return """
-        {"id":"%s","name":"Our CRM","type":"fake",
+        {"id":"%s","name":"Our CRM","type":"one-key",
          "settings":{"address":"%s"},"secrets":{"key":"%s"}}
         """
                 .formatted(id, address, key);

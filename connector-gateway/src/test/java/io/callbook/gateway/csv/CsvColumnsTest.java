@@ -53,6 +53,12 @@ class CsvColumnsTest {
         "MobilePhone, phone.mobile",
         "Home Phone, phone.home",
         "Business Fax, phone.fax",
+        "Direct phone number, phone.work",
+        "homephone, phone.home",
+        "Assistant's Phone, phone.other",
+        "Telefon (Büro), phone.work",
+        "Handy, phone.mobile",
+        "Firma, organization",
         "Given Name, givenName",
         "Surname, familyName",
         "Mailing Country Code, country",
@@ -63,7 +69,17 @@ class CsvColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Mailing Address", "Website", "Notes", "Phonetic Name", "2", "Office ID"})
+    @CsvSource({
+        "Mailing Address",
+        "Phone 1 - Type",
+        "Phone Extension",
+        "Email verified",
+        "Website",
+        "Notes",
+        "Phonetic Name",
+        "2",
+        "Office ID"
+    })
     void otherNamesAreLeftAlone(String column) {
         assertThat(CsvColumns.suggest(List.of(column))).isEmpty();
     }

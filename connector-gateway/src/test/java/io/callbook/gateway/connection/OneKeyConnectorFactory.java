@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /** A CRM that takes one secret: {@code right}. */
 @Singleton
-class FakeConnectorFactory implements ConnectorFactory {
+class OneKeyConnectorFactory implements ConnectorFactory {
     @Override
     public String type() {
-        return "fake";
+        return "one-key";
     }
 
     @Override
@@ -35,7 +35,7 @@ class FakeConnectorFactory implements ConnectorFactory {
         if (settings.get("address").contains(" ")) {
             throw new ConnectorException.InvalidSettings("address", "The address has a space.");
         }
-        return new FakeConnector(settings.get("key"));
+        return new OneKeyConnector(settings.get("key"));
     }
 
     @Override
@@ -43,7 +43,7 @@ class FakeConnectorFactory implements ConnectorFactory {
         return settings.find("address");
     }
 
-    private record FakeConnector(String key) implements Connector {
+    private record OneKeyConnector(String key) implements Connector {
         @Override
         public Capabilities capabilities() {
             return new Capabilities(false, false, false);
