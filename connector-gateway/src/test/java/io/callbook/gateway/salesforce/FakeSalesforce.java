@@ -2,12 +2,19 @@ package io.callbook.gateway.salesforce;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.callbook.gateway.outgoing.AllowedHosts;
+import io.callbook.gateway.spi.ConnectionSettings;
+import io.callbook.gateway.spi.Connector;
+import io.callbook.gateway.spi.Cursor;
+import io.callbook.gateway.spi.FetchRequest;
+import io.callbook.gateway.spi.RecordPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,6 +115,38 @@ final class FakeSalesforce implements AutoCloseable {
 
     static String error(String code, String message) {
         return "[{\"errorCode\":\"%s\",\"message\":\"%s\"}]".formatted(code, message);
+    }
+
+    static String row(String id, String stamp) {
+        return "{\"Id\":\"%s\",\"SystemModstamp\":\"%s\",\"IsDeleted\":false}".formatted(id, stamp);
+    }
+
+    static FetchRequest request(Cursor cursor, String... fields) {
+        return new FetchRequest("Contact", List.of(fields), cursor);
+    }
+
+    /** A connector that may also call other hosts; its pages have two records. */
+    Connector open(String... otherHosts) {
+        List<String> hosts = new ArrayList<>(List.of(otherHosts));
+        hosts.add(host());
+        return open(address(), AllowedHosts.of(hosts));
+    }
+
+    static Connector open(String loginUrl, AllowedHosts hosts) {
+        return new SalesforceConnectorFactory(new TestConfig(2), hosts)
+                .open(
+                        new ConnectionSettings(
+                                "acme",
+                                "crm",
+                                Map.of("loginUrl", loginUrl, "clientId", "the-id"),
+                                Map.of("clientSecret", "the-secret")));
+    }
+
+    /** A page, by a connector of its own. */
+    RecordPage fetch(Cursor cursor, String... fields) {
+        try (Connector connector = open()) {
+            return connector.fetch(request(cursor, fields));
+        }
     }
 
     @Override
