@@ -43,11 +43,10 @@ public final class StreamRepository {
 
     /** The stream, if it was ever opened. */
     public Optional<CaptureStream> find(StreamKey key) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(handle.createQuery("SELECT * FROM capture_stream" + OF_STREAM), key)
-                                .map((rows, _) -> stream(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                bind(handle.createQuery("SELECT * FROM capture_stream" + OF_STREAM), key)
+                        .map((rows, _) -> stream(rows))
+                        .findOne());
     }
 
     /**
@@ -58,17 +57,16 @@ public final class StreamRepository {
      * @return nothing if another sync is reading
      */
     Optional<CaptureStream> take(StreamKey key, String syncId, Set<String> fields, Duration hold) {
-        return jdbi.inTransaction(
-                handle -> {
-                    create(handle, key);
-                    boolean free =
-                            bind(handle.createUpdate(TAKE), key)
-                                            .bind("holder", syncId)
-                                            .bind("seconds", hold.toSeconds())
-                                            .execute()
-                                    == 1;
-                    return free ? Optional.of(withFields(handle, key, fields)) : Optional.empty();
-                });
+        return jdbi.inTransaction(handle -> {
+            create(handle, key);
+            boolean free =
+                    bind(handle.createUpdate(TAKE), key)
+                                    .bind("holder", syncId)
+                                    .bind("seconds", hold.toSeconds())
+                                    .execute()
+                            == 1;
+            return free ? Optional.of(withFields(handle, key, fields)) : Optional.empty();
+        });
     }
 
     /**
@@ -86,11 +84,10 @@ public final class StreamRepository {
                 .bind("token", mine.token())
                 .map((rows, _) -> stream(rows))
                 .findOne()
-                .orElseThrow(
-                        () ->
-                                new FencedException(
-                                        "Another reader has taken over the reading of "
-                                                + mine.key().objectType()));
+                .orElseThrow(() ->
+                        new FencedException(
+                                "Another reader has taken over the reading of "
+                                        + mine.key().objectType()));
     }
 
     /** Writes how the stream stands now, in the transaction that locked it. */
@@ -113,16 +110,15 @@ public final class StreamRepository {
 
     /** Lets other syncs read. */
     void release(CaptureStream mine) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE capture_stream SET held_until = NULL"
-                                                        + OF_STREAM
-                                                        + " AND token = :token"),
-                                        mine.key())
-                                .bind("token", mine.token())
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE capture_stream SET held_until = NULL"
+                                                + OF_STREAM
+                                                + " AND token = :token"),
+                                mine.key())
+                        .bind("token", mine.token())
+                        .execute());
     }
 
     private static void create(Handle handle, StreamKey key) {

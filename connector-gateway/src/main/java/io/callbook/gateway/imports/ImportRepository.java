@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes imports. */
 @Singleton
 final class ImportRepository {
-    private static final String OF_IMPORT =
-            " WHERE account_id = :account AND import_id = :import";
+    private static final String OF_IMPORT = " WHERE account_id = :account AND import_id = :import";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -31,42 +29,39 @@ final class ImportRepository {
     }
 
     Optional<ImportFile> find(String accountId, long importId) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(
-                                        handle.createQuery("SELECT * FROM import_file" + OF_IMPORT),
-                                        accountId,
-                                        importId)
-                                .map((rows, _) -> file(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                bind(
+                                handle.createQuery("SELECT * FROM import_file" + OF_IMPORT),
+                                accountId,
+                                importId)
+                        .map((rows, _) -> file(rows))
+                        .findOne());
     }
 
     /** The oldest import of a source that is not over. */
     Optional<ImportFile> findOpen(String accountId, String source) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM import_file WHERE account_id = :account"
-                                                + " AND source = :source"
-                                                + " AND state IN ('queued', 'running')"
-                                                + " ORDER BY import_id LIMIT 1")
-                                .bind("account", accountId)
-                                .bind("source", source)
-                                .map((rows, _) -> file(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM import_file WHERE account_id = :account"
+                                        + " AND source = :source"
+                                        + " AND state IN ('queued', 'running')"
+                                        + " ORDER BY import_id LIMIT 1")
+                        .bind("account", accountId)
+                        .bind("source", source)
+                        .map((rows, _) -> file(rows))
+                        .findOne());
     }
 
     /** Begins an upload. */
     long insert(String accountId, String source, String fileName, ImportOptions options) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(INSERT)
-                                .bind("account", accountId)
-                                .bind("source", source)
-                                .bind("fileName", fileName)
-                                .bind("options", write(options))
-                                .mapTo(Long.class)
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(INSERT)
+                        .bind("account", accountId)
+                        .bind("source", source)
+                        .bind("fileName", fileName)
+                        .bind("options", write(options))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** The upload is complete and makes sense. */
@@ -84,16 +79,15 @@ final class ImportRepository {
 
     /** Reading has begun from the first row. */
     void opened(ImportFile file) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE import_file SET state = 'running',"
-                                                        + " opened = true"
-                                                        + OF_IMPORT),
-                                        file.accountId(),
-                                        file.importId())
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE import_file SET state = 'running',"
+                                                + " opened = true"
+                                                + OF_IMPORT),
+                                file.accountId(),
+                                file.importId())
+                        .execute());
     }
 
     /** Rows were read, in the caller's transaction. */
@@ -127,38 +121,35 @@ final class ImportRepository {
 
     /** Takes back an upload that makes no sense. */
     void delete(String accountId, long importId) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate("DELETE FROM import_file" + OF_IMPORT),
-                                        accountId,
-                                        importId)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate("DELETE FROM import_file" + OF_IMPORT),
+                                accountId,
+                                importId)
+                        .execute());
     }
 
     /** Forgets old imports of an account, and uploads that were broken off. */
     void forget(String accountId, Duration keep) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(FORGET)
-                                .bind("account", accountId)
-                                .bind("seconds", keep.toSeconds())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(FORGET)
+                        .bind("account", accountId)
+                        .bind("seconds", keep.toSeconds())
+                        .execute());
     }
 
     private void finish(ImportFile file, ImportState state, @Nullable String error) {
-        jdbi.useTransaction(
-                handle -> {
-                    bind(handle.createUpdate(FINISH), file.accountId(), file.importId())
-                            .bind("state", state.name().toLowerCase(Locale.ROOT))
-                            .bind("error", error)
-                            .execute();
-                    bind(
-                                    handle.createUpdate("DELETE FROM import_chunk" + OF_IMPORT),
-                                    file.accountId(),
-                                    file.importId())
-                            .execute();
-                });
+        jdbi.useTransaction(handle -> {
+            bind(handle.createUpdate(FINISH), file.accountId(), file.importId())
+                    .bind("state", state.name().toLowerCase(Locale.ROOT))
+                    .bind("error", error)
+                    .execute();
+            bind(
+                            handle.createUpdate("DELETE FROM import_chunk" + OF_IMPORT),
+                            file.accountId(),
+                            file.importId())
+                    .execute();
+        });
     }
 
     private static <S extends SqlStatement<S>> S bind(

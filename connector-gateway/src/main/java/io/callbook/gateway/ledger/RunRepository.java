@@ -42,31 +42,24 @@ public final class RunRepository {
      * one because it is time. Whoever had the ticket before can no longer write.
      */
     public RunTicket claim(SyncKey sync) {
-        return jdbi.inTransaction(
-                handle -> {
-                    lockSync(handle, sync);
-                    SyncRun run =
-                            firstIn(handle, sync, RunState.RUNNING)
-                                    .or(() -> firstIn(handle, sync, RunState.QUEUED))
-                                    .orElseGet(
-                                            () ->
-                                                    insert(
-                                                            handle,
-                                                            sync,
-                                                            RunKind.INCREMENTAL,
-                                                            RunState.QUEUED));
-                    return bind(handle.createQuery(CLAIM), sync)
-                            .bind("run", run.runId())
-                            .map((rows, _) -> ticket(sync, rows))
-                            .one();
-                });
+        return jdbi.inTransaction(handle -> {
+            lockSync(handle, sync);
+            SyncRun run =
+                    firstIn(handle, sync, RunState.RUNNING)
+                            .or(() -> firstIn(handle, sync, RunState.QUEUED))
+                            .orElseGet(() ->
+                                    insert(handle, sync, RunKind.INCREMENTAL, RunState.QUEUED));
+            return bind(handle.createQuery(CLAIM), sync)
+                    .bind("run", run.runId())
+                    .map((rows, _) -> ticket(sync, rows))
+                    .one();
+        });
     }
 
     /** Whether a run waits or was interrupted. */
     public boolean hasOpen(SyncKey sync) {
         return jdbi.withHandle(
-                handle ->
-                        bind(handle.createQuery(HAS_OPEN), sync).mapTo(Boolean.class).one());
+                handle -> bind(handle.createQuery(HAS_OPEN), sync).mapTo(Boolean.class).one());
     }
 
     /**
@@ -98,11 +91,8 @@ public final class RunRepository {
      */
     public void check(RunTicket ticket) {
         boolean good =
-                jdbi.withHandle(
-                        handle ->
-                                bind(handle.createQuery(CHECK), ticket)
-                                        .mapTo(Boolean.class)
-                                        .one());
+                jdbi.withHandle(handle ->
+                        bind(handle.createQuery(CHECK), ticket).mapTo(Boolean.class).one());
         if (!good) {
             throw new FencedException("The run was taken over, paused or removed");
         }
@@ -110,31 +100,26 @@ public final class RunRepository {
 
     /** Ends a run well, if the ticket is still good. */
     public void succeed(RunTicket ticket) {
-        jdbi.useHandle(
-                handle ->
-                        bind(handle.createUpdate(FINISH), ticket)
-                                .bind("state", Names.of(RunState.SUCCEEDED))
-                                .bind("error", (String) null)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(handle.createUpdate(FINISH), ticket)
+                        .bind("state", Names.of(RunState.SUCCEEDED))
+                        .bind("error", (String) null)
+                        .execute());
     }
 
     /** Ends a run with the reason why it cannot go on, if the ticket is still good. */
     public void fail(RunTicket ticket, String error) {
-        jdbi.useHandle(
-                handle ->
-                        bind(handle.createUpdate(FINISH), ticket)
-                                .bind("state", Names.of(RunState.FAILED))
-                                .bind("error", error)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(handle.createUpdate(FINISH), ticket)
+                        .bind("state", Names.of(RunState.FAILED))
+                        .bind("error", error)
+                        .execute());
     }
 
     /** Notes what a run waits for; it goes on later. */
     public void postpone(RunTicket ticket, String error) {
-        jdbi.useHandle(
-                handle ->
-                        bind(handle.createUpdate(POSTPONE), ticket)
-                                .bind("error", error)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(handle.createUpdate(POSTPONE), ticket).bind("error", error).execute());
     }
 
     /** Puts a running run back into the queue and makes its ticket void, as pausing does. */
@@ -156,37 +141,32 @@ public final class RunRepository {
 
     /** One run. */
     public Optional<SyncRun> find(SyncKey sync, long runId) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(
-                                        handle.createQuery(
-                                                "SELECT * FROM sync_run"
-                                                        + OF_SYNC
-                                                        + " AND run_id = :run"),
-                                        sync)
-                                .bind("run", runId)
-                                .map((rows, _) -> run(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                bind(
+                                handle.createQuery(
+                                        "SELECT * FROM sync_run" + OF_SYNC + " AND run_id = :run"),
+                                sync)
+                        .bind("run", runId)
+                        .map((rows, _) -> run(rows))
+                        .findOne());
     }
 
     /** Runs, the newest first; only those older than a run if one is given. */
     public List<SyncRun> list(SyncKey sync, Optional<Long> before, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(handle.createQuery(LIST), sync)
-                                .bind("before", before.orElse(null))
-                                .bind("limit", limit)
-                                .map((rows, _) -> run(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                bind(handle.createQuery(LIST), sync)
+                        .bind("before", before.orElse(null))
+                        .bind("limit", limit)
+                        .map((rows, _) -> run(rows))
+                        .list());
     }
 
     /** Forgets all but the newest finished runs, with their events. */
     public void forget(SyncKey sync, int keep) {
-        jdbi.useTransaction(
-                handle -> {
-                    bind(handle.createUpdate(FORGET_EVENTS), sync).bind("keep", keep).execute();
-                    bind(handle.createUpdate(FORGET_RUNS), sync).bind("keep", keep).execute();
-                });
+        jdbi.useTransaction(handle -> {
+            bind(handle.createUpdate(FORGET_EVENTS), sync).bind("keep", keep).execute();
+            bind(handle.createUpdate(FORGET_RUNS), sync).bind("keep", keep).execute();
+        });
     }
 
     private static void lockSync(Handle handle, SyncKey sync) {

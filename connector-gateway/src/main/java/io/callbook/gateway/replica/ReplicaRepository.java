@@ -98,34 +98,32 @@ public final class ReplicaRepository {
 
     /** The changes after a sequence, oldest first. */
     public List<ReplicaRecord> changesAfter(StreamKey stream, long seq, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        bindStream(
-                                        handle.createQuery(
-                                                "SELECT * FROM replica_record"
-                                                        + OF_STREAM
-                                                        + " AND change_seq > :seq"
-                                                        + " ORDER BY change_seq LIMIT :limit"),
-                                        stream)
-                                .bind("seq", seq)
-                                .bind("limit", limit)
-                                .map((rows, _) -> record(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                bindStream(
+                                handle.createQuery(
+                                        "SELECT * FROM replica_record"
+                                                + OF_STREAM
+                                                + " AND change_seq > :seq"
+                                                + " ORDER BY change_seq LIMIT :limit"),
+                                stream)
+                        .bind("seq", seq)
+                        .bind("limit", limit)
+                        .map((rows, _) -> record(rows))
+                        .list());
     }
 
     /** The records with these ids, as far as they are known. */
     public List<ReplicaRecord> find(StreamKey stream, Collection<String> externalIds) {
-        return jdbi.withHandle(
-                handle ->
-                        bindStream(
-                                        handle.createQuery(
-                                                "SELECT * FROM replica_record"
-                                                        + OF_STREAM
-                                                        + " AND external_id = ANY(:ids)"),
-                                        stream)
-                                .bindArray("ids", String.class, externalIds)
-                                .map((rows, _) -> record(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                bindStream(
+                                handle.createQuery(
+                                        "SELECT * FROM replica_record"
+                                                + OF_STREAM
+                                                + " AND external_id = ANY(:ids)"),
+                                stream)
+                        .bindArray("ids", String.class, externalIds)
+                        .map((rows, _) -> record(rows))
+                        .list());
     }
 
     private static Map<String, Known> known(
@@ -141,13 +139,10 @@ public final class ReplicaRepository {
                         "ids",
                         String.class,
                         changes.stream().map(RecordChange::externalId).toList())
-                .map(
-                        (rows, _) ->
-                                known.put(
-                                        rows.getString("external_id"),
-                                        new Known(
-                                                rows.getString("version"),
-                                                rows.getString("hash"))))
+                .map((rows, _) ->
+                        known.put(
+                                rows.getString("external_id"),
+                                new Known(rows.getString("version"), rows.getString("hash"))))
                 .list();
         return known;
     }
@@ -195,8 +190,7 @@ public final class ReplicaRepository {
         String version = rows.getString("version");
         String kind = rows.getString("kind");
         return switch (kind) {
-            case "present" ->
-                    new RecordChange.Present(id, version, read(rows.getString("fields")));
+            case "present" -> new RecordChange.Present(id, version, read(rows.getString("fields")));
             case "deleted" ->
                     new RecordChange.Deleted(
                             id, version, Optional.ofNullable(rows.getString("merged_into")));

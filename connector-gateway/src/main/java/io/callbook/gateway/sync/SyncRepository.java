@@ -31,11 +31,10 @@ public final class SyncRepository {
 
     /** One sync. */
     public Optional<Sync> find(SyncKey key) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(handle.createQuery("SELECT * FROM sync" + OF_SYNC), key)
-                                .map((rows, _) -> sync(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                bind(handle.createQuery("SELECT * FROM sync" + OF_SYNC), key)
+                        .map((rows, _) -> sync(rows))
+                        .findOne());
     }
 
     /** One sync, locked until the caller's transaction ends. */
@@ -47,31 +46,29 @@ public final class SyncRepository {
 
     /** The polled syncs of an account, by id. */
     List<Sync> list(String accountId, String after, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM sync WHERE account_id = :account"
-                                                + " AND kind = 'polled' AND sync_id > :after"
-                                                + " ORDER BY sync_id LIMIT :limit")
-                                .bind("account", accountId)
-                                .bind("after", after)
-                                .bind("limit", limit)
-                                .map((rows, _) -> sync(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM sync WHERE account_id = :account"
+                                        + " AND kind = 'polled' AND sync_id > :after"
+                                        + " ORDER BY sync_id LIMIT :limit")
+                        .bind("account", accountId)
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .map((rows, _) -> sync(rows))
+                        .list());
     }
 
     /** All syncs of a connection. */
     List<Sync> ofConnection(String accountId, String connectionId) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM sync WHERE account_id = :account"
-                                                + " AND connection_id = :connection"
-                                                + " ORDER BY sync_id")
-                                .bind("account", accountId)
-                                .bind("connection", connectionId)
-                                .map((rows, _) -> sync(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM sync WHERE account_id = :account"
+                                        + " AND connection_id = :connection"
+                                        + " ORDER BY sync_id")
+                        .bind("account", accountId)
+                        .bind("connection", connectionId)
+                        .map((rows, _) -> sync(rows))
+                        .list());
     }
 
     /**
@@ -81,16 +78,13 @@ public final class SyncRepository {
      * @param task the scheduler's name of the runs
      */
     public List<SyncKey> unscheduled(String task) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(UNSCHEDULED)
-                                .bind("task", task)
-                                .map(
-                                        (rows, _) ->
-                                                new SyncKey(
-                                                        rows.getString("account_id"),
-                                                        rows.getString("sync_id")))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(UNSCHEDULED)
+                        .bind("task", task)
+                        .map((rows, _) ->
+                                new SyncKey(
+                                        rows.getString("account_id"), rows.getString("sync_id")))
+                        .list());
     }
 
     /** Adds a sync; false if there is one with this id. */
@@ -101,15 +95,14 @@ public final class SyncRepository {
             SyncKind kind,
             SyncState state,
             SyncSettings settings) {
-        return jdbi.withHandle(
-                        handle ->
-                                bind(handle.createUpdate(INSERT), key)
-                                        .bind("name", name)
-                                        .bind("connection", connectionId)
-                                        .bind("kind", name(kind))
-                                        .bind("state", name(state))
-                                        .bind("config", write(settings))
-                                        .execute())
+        return jdbi.withHandle(handle ->
+                bind(handle.createUpdate(INSERT), key)
+                        .bind("name", name)
+                        .bind("connection", connectionId)
+                        .bind("kind", name(kind))
+                        .bind("state", name(state))
+                        .bind("config", write(settings))
+                        .execute())
                 == 1;
     }
 
@@ -125,51 +118,44 @@ public final class SyncRepository {
 
     /** Changes the state, in the caller's transaction. */
     void setState(Handle handle, SyncKey key, SyncState state) {
-        bind(
-                        handle.createUpdate(
-                                "UPDATE sync SET state = :state, error = NULL" + OF_SYNC),
-                        key)
+        bind(handle.createUpdate("UPDATE sync SET state = :state, error = NULL" + OF_SYNC), key)
                 .bind("state", name(state))
                 .execute();
     }
 
     /** A run went well: whatever was wrong is over. */
     public void markHealthy(SyncKey key) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE sync SET state = 'active', error = NULL"
-                                                        + OF_SYNC
-                                                        + " AND (state IN ('initial', 'errors')"
-                                                        + " OR error IS NOT NULL)"
-                                                        + " AND state NOT IN"
-                                                        + " ('paused', 'draft')"),
-                                        key)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE sync SET state = 'active', error = NULL"
+                                                + OF_SYNC
+                                                + " AND (state IN ('initial', 'errors')"
+                                                + " OR error IS NOT NULL)"
+                                                + " AND state NOT IN"
+                                                + " ('paused', 'draft')"),
+                                key)
+                        .execute());
     }
 
     /** A run could not go on without a person. */
     public void markFailed(SyncKey key, String error) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE sync SET state = 'errors', error = :error"
-                                                        + OF_SYNC
-                                                        + " AND state IN ('initial', 'active',"
-                                                        + " 'errors')"),
-                                        key)
-                                .bind("error", error)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE sync SET state = 'errors', error = :error"
+                                                + OF_SYNC
+                                                + " AND state IN ('initial', 'active',"
+                                                + " 'errors')"),
+                                key)
+                        .bind("error", error)
+                        .execute());
     }
 
     /** Removes a sync with its links, runs and events; false if there is none. */
     boolean delete(SyncKey key) {
-        return jdbi.withHandle(
-                        handle ->
-                                bind(handle.createUpdate("DELETE FROM sync" + OF_SYNC), key)
-                                        .execute())
+        return jdbi.withHandle(handle ->
+                bind(handle.createUpdate("DELETE FROM sync" + OF_SYNC), key).execute())
                 == 1;
     }
 

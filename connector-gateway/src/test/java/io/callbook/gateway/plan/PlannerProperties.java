@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -17,8 +18,8 @@ class PlannerProperties {
     private static final ObjectMapping MAPPING =
             CallerIdPreset.find("salesforce", "Contact").orElseThrow();
 
-    /** Applying a decision and deciding again: there is nothing left to do. */
     @Property
+    @Label("RUN-9: what was applied needs nothing more, however often it is decided")
     void whatWasAppliedNeedsNothingMore(
             @ForAll("records") RecordChange.Present record, @ForAll PhoneRule rule) {
         Decision first = decide(record, Optional.empty(), rule);
@@ -29,8 +30,8 @@ class PlannerProperties {
         }
     }
 
-    /** With everything switched off nothing is ever written. */
     @Property
+    @Label("DEL-1: with contacts switched off nothing is ever written")
     void switchedOffMeansNoWrites(
             @ForAll("records") RecordChange.Present record, @ForAll boolean deletions) {
         SyncConfig off =
@@ -50,8 +51,8 @@ class PlannerProperties {
                 .isInstanceOf(Decision.Exclude.class);
     }
 
-    /** A change of one field is an update that names it, and nothing else. */
     @Property
+    @Label("DIR-7: an update names the fields that differ from what was last written")
     void updateNamesWhatChanged(
             @ForAll("records") RecordChange.Present before,
             @ForAll("records") RecordChange.Present after) {
@@ -75,31 +76,28 @@ class PlannerProperties {
                 Arbitraries.of("", "+12022243441", "202-224-3441", "ext. 5", "+44 20 7946 0958");
         Arbitrary<String> countries = Arbitraries.of("", "US", "Germany", "Atlantis");
         return Combinators.combine(names, names, phones, phones, countries)
-                .as(
-                        (given, family, phone, mobile, country) ->
-                                new RecordChange.Present(
-                                        "1",
-                                        "1",
-                                        Map.of(
-                                                "FirstName", given,
-                                                "LastName", family,
-                                                "Phone", phone,
-                                                "MobilePhone", mobile,
-                                                "MailingCountry", country)));
+                .as((given, family, phone, mobile, country) ->
+                        new RecordChange.Present(
+                                "1",
+                                "1",
+                                Map.of(
+                                        "FirstName", given,
+                                        "LastName", family,
+                                        "Phone", phone,
+                                        "MobilePhone", mobile,
+                                        "MailingCountry", country)));
     }
 
     private static Decision decide(
             RecordChange.Present record, Optional<Link> link, PhoneRule rule) {
         return Planner.decide(
-                new SyncConfig(
-                        Map.of("Contact", MAPPING), true, true, rule, RegionChain.none()),
+                new SyncConfig(Map.of("Contact", MAPPING), true, true, rule, RegionChain.none()),
                 new SourceRecord("Contact", record),
                 link,
                 Matches.none());
     }
 
     private static Optional<Link> linked(ContactDraft draft) {
-        return Optional.of(
-                new Link(Optional.of("contact"), LinkState.IN_SYNC, Optional.of(draft)));
+        return Optional.of(new Link(Optional.of("contact"), LinkState.IN_SYNC, Optional.of(draft)));
     }
 }
