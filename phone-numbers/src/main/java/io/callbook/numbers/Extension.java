@@ -44,7 +44,7 @@ final class Extension {
      */
     static Optional<String> between(String gap, String text, String rest) {
         String sign = sign(gap);
-        String digits = text.replaceAll("\\D", "");
+        String digits = NumberText.digits(text);
         if (text.indexOf('+') >= 0) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ final class Extension {
     static boolean isAlone(String gap, String text) {
         return isSign(gap)
                 && text.indexOf('+') < 0
-                && text.replaceAll("\\D", "").length() <= LONGEST_ALONE;
+                && NumberText.digits(text).length() <= LONGEST_ALONE;
     }
 
     /** Whether a text between two numbers says that the second is an extension. */

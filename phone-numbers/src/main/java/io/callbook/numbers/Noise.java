@@ -26,7 +26,8 @@ final class Noise {
     private static final Pattern SERVICE_CODE = Pattern.compile("^[*#](?:31|67|82)#?(?=.{5})");
 
     private static final Pattern WORD_WITH_DIGITS =
-            Pattern.compile("[\\p{L}\\p{M}\\d]*(?:\\p{L}\\d|\\d\\p{L})[\\p{L}\\p{M}\\d]*");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{M}\\d])[\\p{L}\\p{M}\\d]*(?:\\p{L}\\d|\\d\\p{L})[\\p{L}\\p{M}\\d]*");
     private static final Pattern PARTS =
             Pattern.compile("([\\p{L}\\p{M}]*)(\\d+)(?:([\\p{L}\\p{M}]+)(\\d*))?");
 

@@ -2,8 +2,10 @@ package io.callbook.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.ShortNumberInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +40,17 @@ class ShortNumbersTest {
     @DisplayName("MAT-13: emergency, short and internal numbers are told apart")
     void shortNumbersAreToldApart(String text, @Nullable String region, String reading) {
         assertThat(Readings.read(text, region)).isEqualTo(reading);
+    }
+
+    @Test
+    void regionsWithoutShortNumbersAreThoseOfTheLibrary() {
+        assertThat(PhoneNumberReader.supportedRegions())
+                .filteredOn(region -> !hasShortNumbers(region))
+                .containsExactlyInAnyOrderElementsOf(ShortNumbers.REGIONS_WITHOUT);
+    }
+
+    private static boolean hasShortNumbers(String region) {
+        String resource = "data/ShortNumberMetadataProto_" + region;
+        return ShortNumberInfo.class.getResource(resource) != null;
     }
 }

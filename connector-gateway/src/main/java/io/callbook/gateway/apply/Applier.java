@@ -62,7 +62,8 @@ public final class Applier {
             RecordChange change,
             Map<String, Link> known,
             Map<String, Matches.Winner> merges) {
-        Optional<Link> link = Optional.ofNullable(known.get(change.externalId()));
+        Optional<Link> found = Optional.ofNullable(known.get(change.externalId()));
+        Optional<Link> link = scope.rewrite() ? found.map(Link::withoutLastSynced) : found;
         Matches matches =
                 Matches.mergedInto(
                         merges.getOrDefault(change.externalId(), Matches.Winner.NONE));

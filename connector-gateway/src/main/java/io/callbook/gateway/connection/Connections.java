@@ -69,6 +69,31 @@ public class Connections {
                                 repository.secrets(accountId, id)));
     }
 
+    /**
+     * The connection by which the records of something are known that has no settings or secrets,
+     * such as a file; made if it is not there yet.
+     *
+     * @throws ProblemException if a connection of another type has the id
+     */
+    public Connection provide(String accountId, String id, String type) {
+        Connection connection =
+                find(accountId, id)
+                        .or(() -> repository.insert(
+                                accountId,
+                                id,
+                                new ConnectionDraft(
+                                        id, type, Optional.empty(), Map.of(), Map.of()),
+                                Optional.empty()))
+                        .orElseGet(() -> get(accountId, id));
+        if (!connection.type().equals(type)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "There is a connection '%s' of another type: choose another name."
+                            .formatted(id));
+        }
+        return connection;
+    }
+
     /** Tries each permission that the connection needs (CON-4). */
     public List<ConnectionCheck> test(String accountId, String id) {
         try (Connector connector = open(accountId, id)) {

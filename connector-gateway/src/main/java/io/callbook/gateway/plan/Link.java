@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Link(
         Optional<String> contactId, LinkState state, Optional<ContactDraft> lastSynced) {
+    /** The same link, as if nothing were known of what was last written. */
+    public Link withoutLastSynced() {
+        return new Link(contactId, state, Optional.empty());
+    }
+
     /** Whether the record stands for a contact. */
     public boolean isLinked() {
         return contactId.isPresent() && state != LinkState.DELETED;

@@ -78,6 +78,7 @@ public final class PollWork implements SyncWork {
             SyncScope scope, RunTicket ticket, Deque<TypeReading> turns, Instant freshSince) {
         try {
             while (!turns.isEmpty()) {
+                runs.check(ticket);
                 TypeReading turn = turns.remove();
                 boolean done = turn.read(freshSince, (handle, page) -> {
                     metrics.captured(page.changes().size());

@@ -9,6 +9,7 @@ import io.callbook.gateway.connection.Connection;
 import io.callbook.gateway.connection.Connections;
 import io.callbook.gateway.plan.CallerIdPreset;
 import io.callbook.gateway.plan.ObjectMapping;
+import io.callbook.gateway.plan.PhoneRule;
 import io.callbook.gateway.plan.SyncConfig;
 import io.callbook.gateway.sync.Sync;
 import io.callbook.gateway.sync.SyncSettings;
@@ -47,7 +48,24 @@ public final class Scopes {
                 connection.id(),
                 connection.defaultRegion().orElse(""),
                 config(sync.settings(), connection, account),
-                sync.configVersion());
+                sync.configVersion(),
+                false);
+    }
+
+    /**
+     * The scope of a sync whose records come from a file, by this mapping.
+     *
+     * @param region where numbers without country code are from; empty for the account's default
+     * @throws TargetException if the account cannot be asked for, or is gone
+     */
+    public SyncScope ofFile(
+            Sync sync, String objectType, ObjectMapping mapping, PhoneRule rule, String region) {
+        Account account = account(sync.key().accountId());
+        SyncConfig config =
+                new SyncConfig(
+                        Map.of(objectType, mapping), true, false, rule, regions(region, account));
+        return new SyncScope(
+                sync.key(), sync.connectionId(), region, config, sync.configVersion(), true);
     }
 
     private Account account(String accountId) {
@@ -70,11 +88,13 @@ public final class Scopes {
                 settings.synchronizeContacts(),
                 settings.synchronizeDeletedContacts(),
                 settings.phoneRule(),
-                RegionChain.none()
-                        .then(
-                                connection.defaultRegion().orElse(null),
-                                RegionRule.CONNECTION_DEFAULT)
-                        .then(account.defaultRegion(), RegionRule.ACCOUNT_DEFAULT));
+                regions(connection.defaultRegion().orElse(""), account));
+    }
+
+    private static RegionChain regions(String connectionRegion, Account account) {
+        return RegionChain.none()
+                .then(connectionRegion, RegionRule.CONNECTION_DEFAULT)
+                .then(account.defaultRegion(), RegionRule.ACCOUNT_DEFAULT);
     }
 
     private static Map<String, ObjectMapping> mappings(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jboss.logging.MDC;
 
 /** Executes the runs of a sync and tells what comes next. */
 @ApplicationScoped
@@ -47,11 +48,17 @@ public final class SyncRunner {
         if (sync.isEmpty() || isIdle(sync.get())) {
             return new RunResult.Idle();
         }
+        MDC.put("accountId", key.accountId());
+        MDC.put("syncId", key.syncId());
         try {
-            return run(sync.get(), runs.claim(key));
+            RunTicket ticket = runs.claim(key);
+            MDC.put("runId", ticket.runId());
+            return run(sync.get(), ticket);
         } catch (FencedException e) {
             Log.infof("The run of %s/%s stops: %s", key.accountId(), key.syncId(), e.getMessage());
             return new RunResult.Superseded();
+        } finally {
+            MDC.clear();
         }
     }
 

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -17,8 +18,8 @@ class PlannerProperties {
     private static final ObjectMapping MAPPING =
             CallerIdPreset.find("salesforce", "Contact").orElseThrow();
 
-    /** Applying a decision and deciding again: there is nothing left to do. */
     @Property
+    @Label("RUN-9: what was applied needs nothing more, however often it is decided")
     void whatWasAppliedNeedsNothingMore(
             @ForAll("records") RecordChange.Present record, @ForAll PhoneRule rule) {
         Decision first = decide(record, Optional.empty(), rule);
@@ -29,8 +30,8 @@ class PlannerProperties {
         }
     }
 
-    /** With everything switched off nothing is ever written. */
     @Property
+    @Label("DEL-1: with contacts switched off nothing is ever written")
     void switchedOffMeansNoWrites(
             @ForAll("records") RecordChange.Present record, @ForAll boolean deletions) {
         SyncConfig off =
@@ -50,8 +51,8 @@ class PlannerProperties {
                 .isInstanceOf(Decision.Exclude.class);
     }
 
-    /** A change of one field is an update that names it, and nothing else. */
     @Property
+    @Label("DIR-7: an update names the fields that differ from what was last written")
     void updateNamesWhatChanged(
             @ForAll("records") RecordChange.Present before,
             @ForAll("records") RecordChange.Present after) {
