@@ -7,6 +7,7 @@ import io.callbook.matching.index.AccountIndex;
 import io.callbook.matching.index.Candidates;
 import io.callbook.matching.index.ExtensionCode;
 import io.callbook.numbers.NumberReading;
+import io.callbook.numbers.PhoneNumber;
 import io.callbook.numbers.PhoneNumberReader;
 import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
@@ -50,8 +51,8 @@ class CallerIdentification {
     }
 
     private Uni<CallerAnswer> identifyIn(LiveAccount account, CallerQuestion question) {
-        NumberReading reading = numbers.read(question.number(), regions(account, question));
         AccountIndex index = account.index();
+        NumberReading reading = read(index, account, question);
         Candidates candidates = candidates(index, reading);
         Freshness freshness = Freshness.ofMemory(account.age(clock.instant()), config.maxDataAge());
         return switch (CallerDecision.decide(reading, candidates, question.readOnly())) {
@@ -64,6 +65,18 @@ class CallerIdentification {
             case CallerDecision.AskStore miss ->
                     askStore(index, question, miss.caller(), freshness);
         };
+    }
+
+    /** A plain number that a contact has needs no further proof that it exists. */
+    private NumberReading read(AccountIndex index, LiveAccount account, CallerQuestion question) {
+        return PhoneNumber.parseE164(question.number())
+                .filter(number -> index.contains(number.key()))
+                .<NumberReading>map(CallerIdentification::plain)
+                .orElseGet(() -> numbers.read(question.number(), regions(account, question)));
+    }
+
+    private static NumberReading.Dialable plain(PhoneNumber number) {
+        return new NumberReading.Dialable(number, "", RegionRule.OWN_COUNTRY_CODE);
     }
 
     private Uni<CallerAnswer> askStore(

@@ -34,6 +34,11 @@ public final class AccountIndex {
         return reader.find(key, extension);
     }
 
+    /** Whether any contact has a number, with or without extension. */
+    public boolean contains(long key) {
+        return links.find(key) != Slab.NONE;
+    }
+
     /** Takes in a contact's state, unless a newer one is known. */
     public void put(ContactEntry contact) {
         write(() -> replace(contact));
