@@ -3,6 +3,7 @@ package io.callbook.launcher.console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where the command line writes: results to standard output, what it is doing to standard error.
@@ -55,6 +56,6 @@ public final class Console {
     }
 
     private static boolean isWatched() {
-        return System.console().isTerminal();
+        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
     }
 }

@@ -57,8 +57,7 @@ final class InitialSync {
 
     private SyncView requireHealthy(SyncView sync) {
         if (sync.state().equals("errors")) {
-            throw new Problem(
-                    "The sync %s has errors: %s".formatted(sync.id(), sync.errorText()));
+            throw new Problem("The sync %s has errors: %s".formatted(sync.id(), sync.errorText()));
         }
         if (sync.isBeginning()) {
             throw new Problem(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,13 @@ public final class ServiceProcess {
     /** The process, if it runs. */
     public Optional<ProcessHandle> find() {
         return pidFile.find();
+    }
+
+    /** Whether the process runs, but the program was built anew since it started. */
+    public boolean isOutdated() {
+        return find().flatMap(process -> process.info().startInstant())
+                .map(started -> started.isBefore(builtAt()))
+                .orElse(false);
     }
 
     /** Starts the process; it is not ready yet. */
@@ -72,6 +80,15 @@ public final class ServiceProcess {
         WAS_NOT_RUNNING,
         GRACEFULLY,
         KILLED
+    }
+
+    private Instant builtAt() {
+        try {
+            return Files.getLastModifiedTime(installation.program(service)).toInstant();
+        } catch (IOException e) {
+            // Without a program there is no newer one.
+            return Instant.MIN;
+        }
     }
 
     private static Stopped stop(ProcessHandle process) {

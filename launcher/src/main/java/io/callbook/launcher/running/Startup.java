@@ -42,6 +42,7 @@ final class Startup {
 
     /** Whether anything had to be started. */
     boolean startMissing() {
+        stopOutdated();
         List<ServiceProcess> missing =
                 services.stream().filter(service -> service.find().isEmpty()).toList();
         boolean databaseMissing = database.find().isEmpty();
@@ -57,6 +58,16 @@ final class Startup {
         missing.forEach(ServiceProcess::start);
         awaitReady(missing);
         return databaseMissing || !missing.isEmpty();
+    }
+
+    private void stopOutdated() {
+        services.stream()
+                .filter(ServiceProcess::isOutdated)
+                .forEach(
+                        service -> {
+                            console.step(service.service().title(), "built anew: stopping it");
+                            service.stop();
+                        });
     }
 
     private void checkPortsUnchanged(boolean running) {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class MatchingMetrics {
     private static final Pattern LAG =
             Pattern.compile(
-                    "^callbook_feed_lag_seconds(?:\\{[^}]*})? ([0-9.eE+-]+)",
-                    Pattern.MULTILINE);
+                    "^callbook_feed_lag_seconds(?:\\{[^}]*})? ([0-9.eE+-]+)", Pattern.MULTILINE);
 
     private MatchingMetrics() {}
 

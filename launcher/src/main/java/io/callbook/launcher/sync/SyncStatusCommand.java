@@ -56,8 +56,7 @@ final class SyncStatusCommand implements Callable<Integer> {
         return Stream.concat(table.lines().stream(), errors).toList();
     }
 
-    private static String count(
-            SyncView sync, ToLongFunction<SyncView.Counts> number) {
+    private static String count(SyncView sync, ToLongFunction<SyncView.Counts> number) {
         return sync.counts() == null ? "-" : String.valueOf(number.applyAsLong(sync.counts()));
     }
 
