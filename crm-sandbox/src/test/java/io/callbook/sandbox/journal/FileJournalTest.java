@@ -71,7 +71,7 @@ class FileJournalTest {
     }
 
     @Test
-    void whatWasAcknowledgedSurvivesAKill() throws Exception {
+    void aFolderIsOneProcessesAndWhatItAcknowledgedSurvivesAKill() throws Exception {
         Process writer =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -86,6 +86,8 @@ class FileJournalTest {
             while (!"500".equals(answers.readLine())) {
                 assertThat(writer.isAlive()).isTrue();
             }
+            assertThatThrownBy(() -> FileJournal.open(folder))
+                    .hasMessageContaining("in use by another sandbox");
             writer.toHandle().destroyForcibly();
             acknowledged = (int) answers.lines().filter(line -> !line.isEmpty()).count() + 500;
         }
@@ -113,6 +115,7 @@ class FileJournalTest {
 
         public static void main(String[] folder) {
             FileJournal journal = FileJournal.open(Path.of(folder[0]));
+            journal.replay("salesforce", entry -> {});
             for (int i = 1; i < 1_000_000; i++) {
                 journal.append("salesforce", IntNode.valueOf(i));
                 System.out.println(i);
