@@ -14,15 +14,28 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class AccountIndex {
     private static final long[] NOWHERE = {};
 
-    private final Slab slab = new Slab();
-    private final NumberLinks links = new NumberLinks(slab);
-    private final IdTable ids = new IdTable(slab);
+    private final Slab slab;
+    private final NumberLinks links;
+    private final IdTable ids;
+    private final IndexReader reader;
     private final ReferenceKinds kinds = new ReferenceKinds();
-    private final IndexReader reader = new IndexReader(slab, links, kinds);
     private final DeletionMemory deletions = new DeletionMemory();
     private final ByteSink sink = new ByteSink();
     private final ReentrantLock writing = new ReentrantLock();
     private long entries;
+
+    /** An empty index. */
+    public AccountIndex() {
+        this(new Slab());
+    }
+
+    /** For tests that look at, or disturb, what readers read. */
+    AccountIndex(Slab slab) {
+        this.slab = slab;
+        links = new NumberLinks(slab);
+        ids = new IdTable(slab);
+        reader = new IndexReader(slab, links, kinds);
+    }
 
     /**
      * The contacts that have a number.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable records in chunks of bytes. An address is an int: chunk number and offset in units of
  * four bytes, so that one slab holds up to 8 GB. Written by one thread at a time, read by any.
  */
-final class Slab {
+class Slab {
     /** The address of nothing. */
     static final int NONE = 0;
 
