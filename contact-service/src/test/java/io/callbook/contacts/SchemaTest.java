@@ -53,10 +53,8 @@ class SchemaTest extends ServiceTest {
 
         assertThat(keys)
                 .hasSizeGreaterThanOrEqualTo(4)
-                .allSatisfy(
-                        key ->
-                                assertThat(key.subList(1, 3))
-                                        .containsExactly("account_id", "account_id"));
+                .allSatisfy(key ->
+                        assertThat(key.subList(1, 3)).containsExactly("account_id", "account_id"));
     }
 
     @Test

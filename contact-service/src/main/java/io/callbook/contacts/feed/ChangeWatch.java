@@ -22,6 +22,9 @@ import java.util.concurrent.Executor;
 /** Follows an account's log of changes for as long as somebody listens. */
 @ApplicationScoped
 class ChangeWatch {
+    /** Timers know nothing shorter. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+
     private final AccountDirectory accounts;
     private final ChangeSignals signals;
     private final Pool pool;
@@ -101,7 +104,7 @@ class ChangeWatch {
                         .invoke(this::sent);
             }
             Duration left = untilHeartbeat();
-            if (left.isNegative() || left.isZero()) {
+            if (left.compareTo(SHORTEST_PAUSE) < 0) {
                 return Uni.createFrom().item(new Batch(told, Map.of(), before)).invoke(this::sent);
             }
             Duration pause = page.rest() == Rest.PENDING ? config.pendingPoll() : config.poll();

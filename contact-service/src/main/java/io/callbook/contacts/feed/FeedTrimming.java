@@ -53,10 +53,9 @@ class FeedTrimming implements Housekeeping {
     Uni<Void> trim(String accountId, Duration age) {
         return pool.preparedQuery(TRIM)
                 .execute(Tuple.of(accountId, (double) age.toSeconds()))
-                .chain(
-                        trimmed ->
-                                trimmed.rowCount() == 0
-                                        ? Uni.createFrom().voidItem()
-                                        : trim(accountId, age));
+                .chain(trimmed ->
+                        trimmed.rowCount() == 0
+                                ? Uni.createFrom().voidItem()
+                                : trim(accountId, age));
     }
 }

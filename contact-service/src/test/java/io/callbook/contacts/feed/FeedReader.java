@@ -49,10 +49,8 @@ final class FeedReader implements AutoCloseable {
     /** Takes a snapshot and watches from it. */
     FeedReader start() {
         List<StreamSnapshotResponse> snapshot = snapshot(store, account);
-        snapshot.forEach(
-                message ->
-                        message.getContactsList()
-                                .forEach(c -> contacts.put(c.getContactId(), c)));
+        snapshot.forEach(message ->
+                message.getContactsList().forEach(c -> contacts.put(c.getContactId(), c)));
         return watch(snapshot.getFirst().getPosition());
     }
 
@@ -63,8 +61,7 @@ final class FeedReader implements AutoCloseable {
                         .setAccountId(account)
                         .setPosition(position)
                         .build();
-        call.run(
-                () -> FeedServiceGrpc.newStub(store.channel()).watchChanges(request, observer()));
+        call.run(() -> FeedServiceGrpc.newStub(store.channel()).watchChanges(request, observer()));
         return this;
     }
 

@@ -61,8 +61,7 @@ class FeedServiceTest extends ServiceTest {
     }
 
     private String create(String name) {
-        return STORE.create(
-                        Contact.newBuilder().setAccountId(account).setDisplayName(name).build())
+        return STORE.create(Contact.newBuilder().setAccountId(account).setDisplayName(name).build())
                 .getContactId();
     }
 
@@ -278,10 +277,9 @@ class FeedServiceTest extends ServiceTest {
 
         await().during(Duration.ofMillis(500))
                 .atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                metrics.counter("callbook.feed.snapshot.contacts").count() - before
-                                        <= 10_000);
+                .until(() ->
+                        metrics.counter("callbook.feed.snapshot.contacts").count() - before
+                                <= 10_000);
         call.cancel("Seen enough", null);
     }
 }
