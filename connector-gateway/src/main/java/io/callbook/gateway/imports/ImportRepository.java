@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes imports. */
 @Singleton
 final class ImportRepository {
-    private static final String OF_IMPORT = " WHERE account_id = :account AND import_id = :import";
-
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -31,7 +29,7 @@ final class ImportRepository {
     Optional<ImportFile> find(String accountId, long importId) {
         return jdbi.withHandle(handle ->
                 bind(
-                                handle.createQuery("SELECT * FROM import_file" + OF_IMPORT),
+                                handle.createQuery("SELECT * FROM import_file" + ImportSql.OF_IMPORT),
                                 accountId,
                                 importId)
                         .map((rows, _) -> file(rows))
@@ -55,7 +53,7 @@ final class ImportRepository {
     /** Begins an upload. */
     long insert(String accountId, String source, String fileName, ImportOptions options) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(INSERT)
+                handle.createQuery(ImportSql.INSERT)
                         .bind("account", accountId)
                         .bind("source", source)
                         .bind("fileName", fileName)
@@ -70,7 +68,7 @@ final class ImportRepository {
                         handle.createUpdate(
                                 "UPDATE import_file SET state = 'queued',"
                                         + " options = CAST(:options AS jsonb)"
-                                        + OF_IMPORT),
+                                        + ImportSql.OF_IMPORT),
                         accountId,
                         importId)
                 .bind("options", write(options))
@@ -84,7 +82,7 @@ final class ImportRepository {
                                 handle.createUpdate(
                                         "UPDATE import_file SET state = 'running',"
                                                 + " opened = true"
-                                                + OF_IMPORT),
+                                                + ImportSql.OF_IMPORT),
                                 file.accountId(),
                                 file.importId())
                         .execute());
@@ -92,7 +90,7 @@ final class ImportRepository {
 
     /** Rows were read, in the caller's transaction. */
     void read(Handle handle, ImportFile file, long rows, long rejected, long estimatedTotal) {
-        bind(handle.createUpdate(READ), file.accountId(), file.importId())
+        bind(handle.createUpdate(ImportSql.READ), file.accountId(), file.importId())
                 .bind("rows", rows)
                 .bind("rejected", rejected)
                 .bind("total", estimatedTotal)
@@ -101,7 +99,7 @@ final class ImportRepository {
 
     /** Rows have their results, in the caller's transaction. */
     void done(Handle handle, ImportFile file, ImportCounts more) {
-        bind(handle.createUpdate(DONE), file.accountId(), file.importId())
+        bind(handle.createUpdate(ImportSql.DONE), file.accountId(), file.importId())
                 .bind("created", more.created())
                 .bind("updated", more.updated())
                 .bind("unchanged", more.unchanged())
@@ -123,7 +121,7 @@ final class ImportRepository {
     void delete(String accountId, long importId) {
         jdbi.useHandle(handle ->
                 bind(
-                                handle.createUpdate("DELETE FROM import_file" + OF_IMPORT),
+                                handle.createUpdate("DELETE FROM import_file" + ImportSql.OF_IMPORT),
                                 accountId,
                                 importId)
                         .execute());
@@ -132,7 +130,7 @@ final class ImportRepository {
     /** Forgets old imports of an account, and uploads that were broken off. */
     void forget(String accountId, Duration keep) {
         jdbi.useHandle(handle ->
-                handle.createUpdate(FORGET)
+                handle.createUpdate(ImportSql.FORGET)
                         .bind("account", accountId)
                         .bind("seconds", keep.toSeconds())
                         .execute());
@@ -140,12 +138,12 @@ final class ImportRepository {
 
     private void finish(ImportFile file, ImportState state, @Nullable String error) {
         jdbi.useTransaction(handle -> {
-            bind(handle.createUpdate(FINISH), file.accountId(), file.importId())
+            bind(handle.createUpdate(ImportSql.FINISH), file.accountId(), file.importId())
                     .bind("state", state.name().toLowerCase(Locale.ROOT))
                     .bind("error", error)
                     .execute();
             bind(
-                            handle.createUpdate("DELETE FROM import_chunk" + OF_IMPORT),
+                            handle.createUpdate("DELETE FROM import_chunk" + ImportSql.OF_IMPORT),
                             file.accountId(),
                             file.importId())
                     .execute();
@@ -198,43 +196,4 @@ final class ImportRepository {
             throw new IllegalStateException("An import's options are no JSON", e);
         }
     }
-
-    private static final String INSERT =
-            """
-            INSERT INTO import_file (account_id, source, file_name, options, state)
-            VALUES (:account, :source, :fileName, CAST(:options AS jsonb), 'uploading')
-            RETURNING import_id
-            """;
-
-    private static final String READ =
-            """
-            UPDATE import_file
-            SET rows_read = rows_read + :rows, rejected = rejected + :rejected,
-                rows_total = GREATEST(:total, rows_read + :rows)
-            WHERE account_id = :account AND import_id = :import
-            """;
-
-    private static final String DONE =
-            """
-            UPDATE import_file
-            SET created = created + :created, updated = updated + :updated,
-                unchanged = unchanged + :unchanged, rejected = rejected + :rejected
-            WHERE account_id = :account AND import_id = :import
-            """;
-
-    private static final String FINISH =
-            """
-            UPDATE import_file
-            SET state = :state, error = :error, finished_at = now(),
-                rows_total = CASE WHEN :state = 'succeeded' THEN rows_read ELSE rows_total END
-            WHERE account_id = :account AND import_id = :import
-            """;
-
-    private static final String FORGET =
-            """
-            DELETE FROM import_file
-            WHERE account_id = :account
-                AND (finished_at < now() - make_interval(secs => :seconds)
-                    OR (state = 'uploading' AND created_at < now() - interval '1 day'))
-            """;
 }
