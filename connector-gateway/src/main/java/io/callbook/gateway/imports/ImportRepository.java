@@ -29,7 +29,8 @@ final class ImportRepository {
     Optional<ImportFile> find(String accountId, long importId) {
         return jdbi.withHandle(handle ->
                 bind(
-                                handle.createQuery("SELECT * FROM import_file" + ImportSql.OF_IMPORT),
+                                handle.createQuery(
+                                        "SELECT * FROM import_file" + ImportSql.OF_IMPORT),
                                 accountId,
                                 importId)
                         .map((rows, _) -> file(rows))
@@ -121,7 +122,8 @@ final class ImportRepository {
     void delete(String accountId, long importId) {
         jdbi.useHandle(handle ->
                 bind(
-                                handle.createUpdate("DELETE FROM import_file" + ImportSql.OF_IMPORT),
+                                handle.createUpdate(
+                                        "DELETE FROM import_file" + ImportSql.OF_IMPORT),
                                 accountId,
                                 importId)
                         .execute());

@@ -116,7 +116,10 @@ public final class SyncRepository {
 
     /** Changes the state, in the caller's transaction. */
     void setState(Handle handle, SyncKey key, SyncState state) {
-        bind(handle.createUpdate("UPDATE sync SET state = :state, error = NULL" + SyncSql.OF_SYNC), key)
+        bind(
+                        handle.createUpdate(
+                                "UPDATE sync SET state = :state, error = NULL" + SyncSql.OF_SYNC),
+                        key)
                 .bind("state", name(state))
                 .execute();
     }
