@@ -15,6 +15,8 @@ public final class Bench {
 
     /** Runs one benchmark; the exit code is 0 only if all answers were right. */
     public static void main(String[] arguments) {
+        // Before anything logs; Quarkus's log manager is on the class path.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         CommandLine line = new CommandLine(new Bench());
         int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
         System.exit(code);

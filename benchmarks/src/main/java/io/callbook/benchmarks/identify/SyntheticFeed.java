@@ -81,17 +81,22 @@ final class SyntheticFeed extends FeedServiceGrpc.FeedServiceImplBase {
             this.flow = flow;
         }
 
+        /** Is called again whenever the reader has caught up, also after the end. */
         @Override
         public void run() {
-            while (flow.isReady() && !complete) {
-                int end = Math.min(contacts, sent + PART);
-                StreamSnapshotResponse.Builder message = message();
-                for (; sent < end; sent++) {
-                    message.addContacts(SyntheticContacts.contact(sent));
-                }
-                complete = sent == contacts;
-                flow.onNext(message.setComplete(complete).build());
+            while (!complete && flow.isReady()) {
+                sendPart();
             }
+        }
+
+        private void sendPart() {
+            int end = Math.min(contacts, sent + PART);
+            StreamSnapshotResponse.Builder message = message();
+            for (; sent < end; sent++) {
+                message.addContacts(SyntheticContacts.contact(sent));
+            }
+            complete = sent == contacts;
+            flow.onNext(message.setComplete(complete).build());
             if (complete) {
                 flow.onCompleted();
             }

@@ -38,8 +38,7 @@ public final class AccountClient implements Accounts {
         if (known != null && known.until().isAfter(Instant.now())) {
             return Uni.createFrom().item(new AccountLookup.Found(known.account()));
         }
-        return accounts.getAccount(
-                        GetAccountRequest.newBuilder().setAccountId(accountId).build())
+        return accounts.getAccount(GetAccountRequest.newBuilder().setAccountId(accountId).build())
                 .ifNoItem()
                 .after(DEADLINE)
                 .fail()

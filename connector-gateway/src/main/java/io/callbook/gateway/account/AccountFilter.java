@@ -20,8 +20,7 @@ public final class AccountFilter {
     /** Refuses the request, or lets it pass. */
     @ServerRequestFilter
     public @Nullable Uni<Response> check(ContainerRequestContext request) {
-        @Nullable String accountId =
-                request.getUriInfo().getPathParameters().getFirst("accountId");
+        @Nullable String accountId = request.getUriInfo().getPathParameters().getFirst("accountId");
         if (accountId == null) {
             return null;
         }

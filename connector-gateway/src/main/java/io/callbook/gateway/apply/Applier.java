@@ -41,8 +41,7 @@ public final class Applier {
      * @return one settlement for each, in order
      * @throws TargetException if nothing is known of what was carried out: try again
      */
-    public List<Settlement> apply(
-            SyncScope scope, String objectType, List<RecordChange> records) {
+    public List<Settlement> apply(SyncScope scope, String objectType, List<RecordChange> records) {
         Map<String, Link> known =
                 links.find(
                         scope.sync(),
@@ -65,11 +64,9 @@ public final class Applier {
         Optional<Link> found = Optional.ofNullable(known.get(change.externalId()));
         Optional<Link> link = scope.rewrite() ? found.map(Link::withoutLastSynced) : found;
         Matches matches =
-                Matches.mergedInto(
-                        merges.getOrDefault(change.externalId(), Matches.Winner.NONE));
+                Matches.mergedInto(merges.getOrDefault(change.externalId(), Matches.Winner.NONE));
         Decision decision =
-                Planner.decide(
-                        scope.config(), new SourceRecord(objectType, change), link, matches);
+                Planner.decide(scope.config(), new SourceRecord(objectType, change), link, matches);
         return new Planned(
                 change.externalId(), link, decision, write(objectType, change, decision));
     }

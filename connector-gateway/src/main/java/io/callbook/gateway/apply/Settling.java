@@ -74,8 +74,7 @@ final class Settling {
                             removed.contactId().isPresent() && !removed.contactDeleted()
                                     ? Outcome.UNLINKED
                                     : Outcome.DELETED,
-                            Optional.of(
-                                    new Link(contact(), LinkState.DELETED, Optional.empty())),
+                            Optional.of(new Link(contact(), LinkState.DELETED, Optional.empty())),
                             Set.of(),
                             Optional.empty());
             case Rejected rejected -> refused(rejected);

@@ -33,8 +33,7 @@ public final class Winners {
         Map<String, String> winnerOf = new HashMap<>();
         for (RecordChange record : records) {
             if (record instanceof RecordChange.Deleted deleted) {
-                deleted.mergedInto()
-                        .ifPresent(winner -> winnerOf.put(record.externalId(), winner));
+                deleted.mergedInto().ifPresent(winner -> winnerOf.put(record.externalId(), winner));
             }
         }
         if (winnerOf.isEmpty()) {
@@ -43,18 +42,15 @@ public final class Winners {
         Map<String, Link> known = links.find(scope.sync(), objectType, winnerOf.values());
         Set<String> deleted = deleted(scope, objectType, winnerOf);
         Map<String, Matches.Winner> found = new HashMap<>();
-        winnerOf.forEach(
-                (loser, winner) ->
-                        found.put(
-                                loser,
-                                standing(
-                                        Optional.ofNullable(known.get(winner)),
-                                        deleted.contains(winner))));
+        winnerOf.forEach((loser, winner) ->
+                found.put(
+                        loser,
+                        standing(
+                                Optional.ofNullable(known.get(winner)), deleted.contains(winner))));
         return found;
     }
 
-    private Set<String> deleted(
-            SyncScope scope, String objectType, Map<String, String> winnerOf) {
+    private Set<String> deleted(SyncScope scope, String objectType, Map<String, String> winnerOf) {
         Set<String> deleted = new HashSet<>();
         for (ReplicaRecord record : replica.find(scope.stream(objectType), winnerOf.values())) {
             if (record.change() instanceof RecordChange.Deleted) {

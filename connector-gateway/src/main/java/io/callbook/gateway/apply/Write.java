@@ -16,8 +16,7 @@ public sealed interface Write {
      *
      * @param linkTo the contact that the record is to stand for, if it stands for none yet
      */
-    record Upsert(
-            String objectType, String externalId, ContactDraft draft, Optional<String> linkTo)
+    record Upsert(String objectType, String externalId, ContactDraft draft, Optional<String> linkTo)
             implements Write {}
 
     /**

@@ -19,10 +19,7 @@ public final class Capture {
 
     /** Reads into this database. */
     public Capture(
-            Jdbi jdbi,
-            StreamRepository streams,
-            ReplicaRepository replica,
-            CaptureConfig config) {
+            Jdbi jdbi, StreamRepository streams, ReplicaRepository replica, CaptureConfig config) {
         this.jdbi = jdbi;
         this.streams = streams;
         this.replica = replica;
@@ -41,15 +38,14 @@ public final class Capture {
     public Optional<StreamReader> open(
             Connector connector, StreamKey key, String syncId, Set<String> fields) {
         return streams.take(key, syncId, fields, config.hold())
-                .map(
-                        stream ->
-                                new StreamReader(
-                                        jdbi,
-                                        streams,
-                                        replica,
-                                        connector,
-                                        stream,
-                                        config.hold(),
-                                        Clock.systemUTC()));
+                .map(stream ->
+                        new StreamReader(
+                                jdbi,
+                                streams,
+                                replica,
+                                connector,
+                                stream,
+                                config.hold(),
+                                Clock.systemUTC()));
     }
 }

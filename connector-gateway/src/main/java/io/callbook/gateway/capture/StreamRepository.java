@@ -28,10 +28,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class StreamRepository {
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
-    private static final String OF_STREAM =
-            " WHERE account_id = :account AND connection_id = :connection"
-                    + " AND object_type = :type";
-
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -43,11 +39,10 @@ public final class StreamRepository {
 
     /** The stream, if it was ever opened. */
     public Optional<CaptureStream> find(StreamKey key) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(handle.createQuery("SELECT * FROM capture_stream" + OF_STREAM), key)
-                                .map((rows, _) -> stream(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                bind(handle.createQuery("SELECT * FROM capture_stream" + StreamSql.OF_STREAM), key)
+                        .map((rows, _) -> stream(rows))
+                        .findOne());
     }
 
     /**
@@ -58,17 +53,16 @@ public final class StreamRepository {
      * @return nothing if another sync is reading
      */
     Optional<CaptureStream> take(StreamKey key, String syncId, Set<String> fields, Duration hold) {
-        return jdbi.inTransaction(
-                handle -> {
-                    create(handle, key);
-                    boolean free =
-                            bind(handle.createUpdate(TAKE), key)
-                                            .bind("holder", syncId)
-                                            .bind("seconds", hold.toSeconds())
-                                            .execute()
-                                    == 1;
-                    return free ? Optional.of(withFields(handle, key, fields)) : Optional.empty();
-                });
+        return jdbi.inTransaction(handle -> {
+            create(handle, key);
+            boolean free =
+                    bind(handle.createUpdate(StreamSql.TAKE), key)
+                                    .bind("holder", syncId)
+                                    .bind("seconds", hold.toSeconds())
+                                    .execute()
+                            == 1;
+            return free ? Optional.of(withFields(handle, key, fields)) : Optional.empty();
+        });
     }
 
     /**
@@ -80,22 +74,21 @@ public final class StreamRepository {
         return bind(
                         handle.createQuery(
                                 "SELECT * FROM capture_stream"
-                                        + OF_STREAM
+                                        + StreamSql.OF_STREAM
                                         + " AND token = :token FOR UPDATE"),
                         mine.key())
                 .bind("token", mine.token())
                 .map((rows, _) -> stream(rows))
                 .findOne()
-                .orElseThrow(
-                        () ->
-                                new FencedException(
-                                        "Another reader has taken over the reading of "
-                                                + mine.key().objectType()));
+                .orElseThrow(() ->
+                        new FencedException(
+                                "Another reader has taken over the reading of "
+                                        + mine.key().objectType()));
     }
 
     /** Writes how the stream stands now, in the transaction that locked it. */
     void save(Handle handle, CaptureStream stream, Duration hold) {
-        bind(handle.createUpdate(SAVE), stream.key())
+        bind(handle.createUpdate(StreamSql.SAVE), stream.key())
                 .bind("cursor", stream.cursor())
                 .bind("phase", name(stream.phase()))
                 .bind("enumeration", stream.enumeration())
@@ -113,16 +106,15 @@ public final class StreamRepository {
 
     /** Lets other syncs read. */
     void release(CaptureStream mine) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE capture_stream SET held_until = NULL"
-                                                        + OF_STREAM
-                                                        + " AND token = :token"),
-                                        mine.key())
-                                .bind("token", mine.token())
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE capture_stream SET held_until = NULL"
+                                                + StreamSql.OF_STREAM
+                                                + " AND token = :token"),
+                                mine.key())
+                        .bind("token", mine.token())
+                        .execute());
     }
 
     private static void create(Handle handle, StreamKey key) {
@@ -137,7 +129,7 @@ public final class StreamRepository {
 
     private CaptureStream withFields(Handle handle, StreamKey key, Set<String> fields) {
         CaptureStream stream =
-                bind(handle.createQuery("SELECT * FROM capture_stream" + OF_STREAM), key)
+                bind(handle.createQuery("SELECT * FROM capture_stream" + StreamSql.OF_STREAM), key)
                         .map((rows, _) -> stream(rows))
                         .one();
         if (stream.fields().containsAll(fields)) {
@@ -145,7 +137,7 @@ public final class StreamRepository {
         }
         Set<String> all = new LinkedHashSet<>(stream.fields());
         all.addAll(fields);
-        return bind(handle.createQuery(WIDEN), key)
+        return bind(handle.createQuery(StreamSql.WIDEN), key)
                 .bind("fields", write(all))
                 .map((rows, _) -> stream(rows))
                 .one();
@@ -201,32 +193,4 @@ public final class StreamRepository {
             throw new IllegalStateException("A stream's fields are no JSON", e);
         }
     }
-
-    private static final String TAKE =
-            """
-            UPDATE capture_stream
-            SET holder = :holder, held_until = now() + make_interval(secs => :seconds),
-                token = token + 1
-            WHERE account_id = :account AND connection_id = :connection AND object_type = :type
-                AND (holder = :holder OR held_until IS NULL OR held_until < now())
-            """;
-
-    private static final String WIDEN =
-            """
-            UPDATE capture_stream
-            SET fields = CAST(:fields AS jsonb), cursor = '', phase = 'enumerating',
-                enumeration = enumeration + 1, captured = 0, caught_up_at = NULL
-            WHERE account_id = :account AND connection_id = :connection AND object_type = :type
-            RETURNING *
-            """;
-
-    private static final String SAVE =
-            """
-            UPDATE capture_stream
-            SET cursor = :cursor, phase = :phase, enumeration = :enumeration,
-                captured = :captured, estimated_total = :estimatedTotal,
-                change_seq = :changeSeq, caught_up_at = :caughtUpAt,
-                held_until = now() + make_interval(secs => :seconds)
-            WHERE account_id = :account AND connection_id = :connection AND object_type = :type
-            """;
 }

@@ -78,12 +78,13 @@ public class Connections {
     public Connection provide(String accountId, String id, String type) {
         Connection connection =
                 find(accountId, id)
-                        .or(() -> repository.insert(
-                                accountId,
-                                id,
-                                new ConnectionDraft(
-                                        id, type, Optional.empty(), Map.of(), Map.of()),
-                                Optional.empty()))
+                        .or(() ->
+                                repository.insert(
+                                        accountId,
+                                        id,
+                                        new ConnectionDraft(
+                                                id, type, Optional.empty(), Map.of(), Map.of()),
+                                        Optional.empty()))
                         .orElseGet(() -> get(accountId, id));
         if (!connection.type().equals(type)) {
             throw new ProblemException(

@@ -1,18 +1,55 @@
 package io.callbook.gateway.csv;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Guesses which field of a contact a column fills, from what spreadsheets and address books usually
  * call it. A pure function of the names.
  */
 public final class CsvColumns {
-    private static final Map<String, String> TARGETS = targets();
+    /** Names of one meaning, without spaces and signs. */
+    private static final Map<String, String> NAMES =
+            names(
+                    Map.of(
+                            "displayName",
+                            "name fullname displayname contactname contact nom nombre",
+                            "givenName",
+                            "firstname givenname forename first vorname prenom",
+                            "familyName",
+                            "lastname familyname surname last nachname apellido",
+                            "organization",
+                            "accountname account company companyname organization organizationname"
+                                    + " organisation organisationname employer firma",
+                            "phone.work",
+                            "workphone businessphone officephone mainphone phonenumber number",
+                            "phone.mobile",
+                            "mobilephone cellphone mobilenumber cellnumber",
+                            "phone.home",
+                            "homephone privatephone",
+                            "phone.other",
+                            "otherphone phone2 phone3 telephone2",
+                            "phone.fax",
+                            "faxnumber businessfax homefax",
+                            "email",
+                            "email emailaddress mail"));
+
+    private static final Set<String> PHONE = Set.of("phone", "telephone", "tel", "telefon");
+    private static final Set<String> MOBILE = Set.of("mobile", "cell", "cellular", "handy");
+    private static final Set<String> HOME = Set.of("home", "private", "personal");
+    private static final Set<String> OTHER = Set.of("other", "alternate", "secondary", "assistant");
+    private static final Set<String> COUNTRY = Set.of("country", "land", "pays", "pais");
+
+    /** Words of columns that are about a number or address and do not hold it. */
+    private static final Set<String> ABOUT =
+            Set.of("type", "label", "extension", "ext", "notes", "date", "consent", "verified");
 
     private CsvColumns() {}
 
@@ -29,80 +66,56 @@ public final class CsvColumns {
         return suggested;
     }
 
-    /** With its numbers, such as in {@code Phone 2}, or else without, as in {@code E-mail 3}. */
     private static Optional<String> target(String column) {
-        String name = column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return Optional.ofNullable(TARGETS.get(name))
-                .or(() -> Optional.ofNullable(TARGETS.get(name.replaceAll("[0-9]", ""))));
-    }
-
-    private static Map<String, String> targets() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put(
-                "displayName",
-                List.of("name", "fullname", "displayname", "contactname", "contact"));
-        names.put("givenName", List.of("firstname", "givenname", "forename", "first"));
-        names.put("familyName", List.of("lastname", "familyname", "surname", "last"));
-        names.put(
-                "organization",
-                List.of(
-                        "accountname",
-                        "account",
-                        "company",
-                        "companyname",
-                        "organization",
-                        "organizationname",
-                        "organisation",
-                        "organisationname",
-                        "employer"));
-        names.put("country", List.of("country", "countrycode", "countryname", "countryregion"));
-        names.put("email", emails());
-        phones(names);
-        Map<String, String> targets = new LinkedHashMap<>();
-        names.forEach((target, all) -> all.forEach(name -> targets.put(name, target)));
-        places().forEach(place -> targets.put(place + "country", "country"));
-        places().forEach(place -> targets.put(place + "countrycode", "country"));
-        places().forEach(place -> targets.put(place + "countryregion", "country"));
-        return Map.copyOf(targets);
-    }
-
-    private static List<String> places() {
-        return List.of("mailing", "billing", "business", "home", "work", "other", "postal");
-    }
-
-    private static List<String> emails() {
-        List<String> names = new ArrayList<>(List.of("mail", "primaryemail", "secondaryemail"));
-        for (String prefix : List.of("", "work", "business", "home", "personal", "other")) {
-            names.add(prefix + "email");
-            names.add(prefix + "emailaddress");
+        Set<String> words = words(column);
+        String name = column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        if (hasAny(words, ABOUT)) {
+            return Optional.empty();
         }
-        names.add("emailvalue");
-        return names;
+        return Optional.ofNullable(NAMES.get(name)).or(() -> ofWords(words));
     }
 
-    private static void phones(Map<String, List<String>> names) {
-        names.put(
-                "phone.work",
-                phones("", "work", "business", "office", "main", "company", "direct", "primary"));
-        names.put("phone.mobile", phones("mobile", "cell", "cellular", "cellphone"));
-        names.put("phone.home", phones("home", "private", "personal"));
-        names.put("phone.other", phones("other", "secondary", "alternate", "alternative"));
-        names.put(
-                "phone.fax",
-                List.of("fax", "faxnumber", "faxphone", "businessfax", "workfax", "homefax"));
-        names.get("phone.mobile").addAll(List.of("mobile", "cell", "mobilenumber", "cellnumber"));
-        names.get("phone.other").addAll(List.of("phone2", "phone3", "telephone2", "tel2"));
-        names.get("phone.work").add("phonevalue");
-    }
-
-    private static List<String> phones(String... kinds) {
-        List<String> names = new ArrayList<>();
-        for (String kind : kinds) {
-            for (String word :
-                    List.of("phone", "telephone", "tel", "phonenumber", "telephonenumber")) {
-                names.add(kind + word);
-            }
+    private static Optional<String> ofWords(Set<String> words) {
+        if (words.contains("email") || words.containsAll(Set.of("e", "mail"))) {
+            return Optional.of("email");
         }
-        return names;
+        if (words.contains("fax")) {
+            return Optional.of("phone.fax");
+        }
+        if (hasAny(words, MOBILE)) {
+            return Optional.of("phone.mobile");
+        }
+        if (hasAny(words, PHONE)) {
+            return Optional.of(phone(words));
+        }
+        return hasAny(words, COUNTRY) ? Optional.of("country") : Optional.empty();
+    }
+
+    private static String phone(Set<String> words) {
+        if (hasAny(words, HOME)) {
+            return "phone.home";
+        }
+        return hasAny(words, OTHER) ? "phone.other" : "phone.work";
+    }
+
+    /** {@code MobilePhone}, {@code mobile_phone} and {@code Mobile Phone 2} have the same words. */
+    private static Set<String> words(String column) {
+        return Arrays.stream(
+                        column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                                .toLowerCase(Locale.ROOT)
+                                .split("[^\\p{L}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasAny(Set<String> words, Set<String> wanted) {
+        return wanted.stream().anyMatch(words::contains);
+    }
+
+    private static Map<String, String> names(Map<String, String> byTarget) {
+        Map<String, String> names = new HashMap<>();
+        byTarget.forEach((target, all) ->
+                Arrays.stream(all.split(" ", -1)).forEach(name -> names.put(name, target)));
+        return Map.copyOf(names);
     }
 }

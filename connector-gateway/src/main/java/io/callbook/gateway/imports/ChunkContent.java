@@ -35,8 +35,7 @@ final class ChunkContent implements CsvContent {
      * @param largest the most bytes that are taken
      * @return how many bytes it has; more than the largest if the rest was not taken
      */
-    long store(String accountId, long importId, InputStream file, long largest)
-            throws IOException {
+    long store(String accountId, long importId, InputStream file, long largest) throws IOException {
         long size = 0;
         while (size <= largest) {
             byte[] bytes = file.readNBytes(CHUNK_SIZE);
@@ -59,16 +58,15 @@ final class ChunkContent implements CsvContent {
     @Override
     public long size(String accountId, String contentId) throws IOException {
         try {
-            return jdbi.withHandle(
-                            handle ->
-                                    handle.createQuery(
-                                                    "SELECT size FROM import_file"
-                                                            + " WHERE account_id = :account"
-                                                            + " AND import_id = :import")
-                                            .bind("account", accountId)
-                                            .bind("import", Long.parseLong(contentId))
-                                            .mapTo(Long.class)
-                                            .findOne())
+            return jdbi.withHandle(handle ->
+                            handle.createQuery(
+                                            "SELECT size FROM import_file"
+                                                    + " WHERE account_id = :account"
+                                                    + " AND import_id = :import")
+                                    .bind("account", accountId)
+                                    .bind("import", Long.parseLong(contentId))
+                                    .mapTo(Long.class)
+                                    .findOne())
                     .orElseThrow(() -> new FileNotFoundException("No file " + contentId));
         } catch (JdbiException e) {
             throw new IOException(e);
@@ -79,53 +77,43 @@ final class ChunkContent implements CsvContent {
     private Optional<Chunk> read(String accountId, long importId, long position)
             throws IOException {
         try {
-            return jdbi.withHandle(
-                    handle ->
-                            handle.createQuery(READ)
-                                    .bind("account", accountId)
-                                    .bind("import", importId)
-                                    .bind("position", position)
-                                    .map(
-                                            (rows, _) ->
-                                                    new Chunk(
-                                                            rows.getLong("position"),
-                                                            rows.getBytes("content")))
-                                    .findOne()
-                                    .filter(
-                                            chunk ->
-                                                    position
-                                                            < chunk.position()
-                                                                    + chunk.bytes().length));
+            return jdbi.withHandle(handle ->
+                    handle.createQuery(READ)
+                            .bind("account", accountId)
+                            .bind("import", importId)
+                            .bind("position", position)
+                            .map((rows, _) ->
+                                    new Chunk(rows.getLong("position"), rows.getBytes("content")))
+                            .findOne()
+                            .filter(chunk -> position < chunk.position() + chunk.bytes().length));
         } catch (JdbiException e) {
             throw new IOException(e);
         }
     }
 
     private void insert(String accountId, long importId, long position, byte[] bytes) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "INSERT INTO import_chunk (account_id, import_id,"
-                                                + " position, content)"
-                                                + " VALUES (:account, :import, :position, :bytes)")
-                                .bind("account", accountId)
-                                .bind("import", importId)
-                                .bind("position", position)
-                                .bind("bytes", bytes)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "INSERT INTO import_chunk (account_id, import_id,"
+                                        + " position, content)"
+                                        + " VALUES (:account, :import, :position, :bytes)")
+                        .bind("account", accountId)
+                        .bind("import", importId)
+                        .bind("position", position)
+                        .bind("bytes", bytes)
+                        .execute());
     }
 
     private void setSize(String accountId, long importId, long size) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "UPDATE import_file SET size = :size"
-                                                + " WHERE account_id = :account"
-                                                + " AND import_id = :import")
-                                .bind("size", size)
-                                .bind("account", accountId)
-                                .bind("import", importId)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "UPDATE import_file SET size = :size"
+                                        + " WHERE account_id = :account"
+                                        + " AND import_id = :import")
+                        .bind("size", size)
+                        .bind("account", accountId)
+                        .bind("import", importId)
+                        .execute());
     }
 
     private static final String READ =

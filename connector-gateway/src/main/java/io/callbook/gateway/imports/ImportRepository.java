@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes imports. */
 @Singleton
 final class ImportRepository {
-    private static final String OF_IMPORT =
-            " WHERE account_id = :account AND import_id = :import";
-
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -31,42 +27,39 @@ final class ImportRepository {
     }
 
     Optional<ImportFile> find(String accountId, long importId) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(
-                                        handle.createQuery("SELECT * FROM import_file" + OF_IMPORT),
-                                        accountId,
-                                        importId)
-                                .map((rows, _) -> file(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                bind(
+                                handle.createQuery("SELECT * FROM import_file" + ImportSql.OF_IMPORT),
+                                accountId,
+                                importId)
+                        .map((rows, _) -> file(rows))
+                        .findOne());
     }
 
     /** The oldest import of a source that is not over. */
     Optional<ImportFile> findOpen(String accountId, String source) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM import_file WHERE account_id = :account"
-                                                + " AND source = :source"
-                                                + " AND state IN ('queued', 'running')"
-                                                + " ORDER BY import_id LIMIT 1")
-                                .bind("account", accountId)
-                                .bind("source", source)
-                                .map((rows, _) -> file(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM import_file WHERE account_id = :account"
+                                        + " AND source = :source"
+                                        + " AND state IN ('queued', 'running')"
+                                        + " ORDER BY import_id LIMIT 1")
+                        .bind("account", accountId)
+                        .bind("source", source)
+                        .map((rows, _) -> file(rows))
+                        .findOne());
     }
 
     /** Begins an upload. */
     long insert(String accountId, String source, String fileName, ImportOptions options) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(INSERT)
-                                .bind("account", accountId)
-                                .bind("source", source)
-                                .bind("fileName", fileName)
-                                .bind("options", write(options))
-                                .mapTo(Long.class)
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(ImportSql.INSERT)
+                        .bind("account", accountId)
+                        .bind("source", source)
+                        .bind("fileName", fileName)
+                        .bind("options", write(options))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** The upload is complete and makes sense. */
@@ -75,7 +68,7 @@ final class ImportRepository {
                         handle.createUpdate(
                                 "UPDATE import_file SET state = 'queued',"
                                         + " options = CAST(:options AS jsonb)"
-                                        + OF_IMPORT),
+                                        + ImportSql.OF_IMPORT),
                         accountId,
                         importId)
                 .bind("options", write(options))
@@ -84,21 +77,20 @@ final class ImportRepository {
 
     /** Reading has begun from the first row. */
     void opened(ImportFile file) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE import_file SET state = 'running',"
-                                                        + " opened = true"
-                                                        + OF_IMPORT),
-                                        file.accountId(),
-                                        file.importId())
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE import_file SET state = 'running',"
+                                                + " opened = true"
+                                                + ImportSql.OF_IMPORT),
+                                file.accountId(),
+                                file.importId())
+                        .execute());
     }
 
     /** Rows were read, in the caller's transaction. */
     void read(Handle handle, ImportFile file, long rows, long rejected, long estimatedTotal) {
-        bind(handle.createUpdate(READ), file.accountId(), file.importId())
+        bind(handle.createUpdate(ImportSql.READ), file.accountId(), file.importId())
                 .bind("rows", rows)
                 .bind("rejected", rejected)
                 .bind("total", estimatedTotal)
@@ -107,7 +99,7 @@ final class ImportRepository {
 
     /** Rows have their results, in the caller's transaction. */
     void done(Handle handle, ImportFile file, ImportCounts more) {
-        bind(handle.createUpdate(DONE), file.accountId(), file.importId())
+        bind(handle.createUpdate(ImportSql.DONE), file.accountId(), file.importId())
                 .bind("created", more.created())
                 .bind("updated", more.updated())
                 .bind("unchanged", more.unchanged())
@@ -127,38 +119,35 @@ final class ImportRepository {
 
     /** Takes back an upload that makes no sense. */
     void delete(String accountId, long importId) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate("DELETE FROM import_file" + OF_IMPORT),
-                                        accountId,
-                                        importId)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate("DELETE FROM import_file" + ImportSql.OF_IMPORT),
+                                accountId,
+                                importId)
+                        .execute());
     }
 
     /** Forgets old imports of an account, and uploads that were broken off. */
     void forget(String accountId, Duration keep) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(FORGET)
-                                .bind("account", accountId)
-                                .bind("seconds", keep.toSeconds())
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(ImportSql.FORGET)
+                        .bind("account", accountId)
+                        .bind("seconds", keep.toSeconds())
+                        .execute());
     }
 
     private void finish(ImportFile file, ImportState state, @Nullable String error) {
-        jdbi.useTransaction(
-                handle -> {
-                    bind(handle.createUpdate(FINISH), file.accountId(), file.importId())
-                            .bind("state", state.name().toLowerCase(Locale.ROOT))
-                            .bind("error", error)
-                            .execute();
-                    bind(
-                                    handle.createUpdate("DELETE FROM import_chunk" + OF_IMPORT),
-                                    file.accountId(),
-                                    file.importId())
-                            .execute();
-                });
+        jdbi.useTransaction(handle -> {
+            bind(handle.createUpdate(ImportSql.FINISH), file.accountId(), file.importId())
+                    .bind("state", state.name().toLowerCase(Locale.ROOT))
+                    .bind("error", error)
+                    .execute();
+            bind(
+                            handle.createUpdate("DELETE FROM import_chunk" + ImportSql.OF_IMPORT),
+                            file.accountId(),
+                            file.importId())
+                    .execute();
+        });
     }
 
     private static <S extends SqlStatement<S>> S bind(
@@ -207,43 +196,4 @@ final class ImportRepository {
             throw new IllegalStateException("An import's options are no JSON", e);
         }
     }
-
-    private static final String INSERT =
-            """
-            INSERT INTO import_file (account_id, source, file_name, options, state)
-            VALUES (:account, :source, :fileName, CAST(:options AS jsonb), 'uploading')
-            RETURNING import_id
-            """;
-
-    private static final String READ =
-            """
-            UPDATE import_file
-            SET rows_read = rows_read + :rows, rejected = rejected + :rejected,
-                rows_total = GREATEST(:total, rows_read + :rows)
-            WHERE account_id = :account AND import_id = :import
-            """;
-
-    private static final String DONE =
-            """
-            UPDATE import_file
-            SET created = created + :created, updated = updated + :updated,
-                unchanged = unchanged + :unchanged, rejected = rejected + :rejected
-            WHERE account_id = :account AND import_id = :import
-            """;
-
-    private static final String FINISH =
-            """
-            UPDATE import_file
-            SET state = :state, error = :error, finished_at = now(),
-                rows_total = CASE WHEN :state = 'succeeded' THEN rows_read ELSE rows_total END
-            WHERE account_id = :account AND import_id = :import
-            """;
-
-    private static final String FORGET =
-            """
-            DELETE FROM import_file
-            WHERE account_id = :account
-                AND (finished_at < now() - make_interval(secs => :seconds)
-                    OR (state = 'uploading' AND created_at < now() - interval '1 day'))
-            """;
 }

@@ -26,7 +26,8 @@ record ImportRequest(
         String name = fileName.isBlank() ? "import.csv" : fileName;
         if (name.length() > LONGEST_NAME) {
             throw ProblemException.invalidValue(
-                    "fileName", "'fileName' must have at most %d characters.".formatted(LONGEST_NAME));
+                    "fileName",
+                    "'fileName' must have at most %d characters.".formatted(LONGEST_NAME));
         }
         if (!region.isEmpty() && !REGIONS.contains(region)) {
             throw ProblemException.invalidValue(

@@ -134,10 +134,9 @@ final class ImportWork implements SyncWork {
                         scope.stream(CsvConnectorFactory.OBJECT_TYPE),
                         scope.sync().syncId(),
                         options.mapping().fields())
-                .orElseThrow(
-                        () ->
-                                new ConnectorException.SourceUnavailable(
-                                        "Another process reads this source just now.", null));
+                .orElseThrow(() ->
+                        new ConnectorException.SourceUnavailable(
+                                "Another process reads this source just now.", null));
     }
 
     private boolean readPage(

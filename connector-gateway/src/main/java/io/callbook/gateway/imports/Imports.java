@@ -76,11 +76,10 @@ public class Imports {
         try {
             store(accountId, importId, file);
             ImportOptions options = request.options(mapping(accountId, importId, request));
-            jdbi.useTransaction(
-                    handle -> {
-                        imports.queue(handle, accountId, importId, options);
-                        runs.enqueue(handle, sync, RunKind.IMPORT);
-                    });
+            jdbi.useTransaction(handle -> {
+                imports.queue(handle, accountId, importId, options);
+                runs.enqueue(handle, sync, RunKind.IMPORT);
+            });
             accepted = true;
         } finally {
             if (!accepted) {

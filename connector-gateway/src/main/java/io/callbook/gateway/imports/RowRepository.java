@@ -36,27 +36,25 @@ final class RowRepository {
 
     /** The first rows without a result. */
     List<ImportRow> waiting(ImportFile file, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(WAITING)
-                                .bind("account", file.accountId())
-                                .bind("import", file.importId())
-                                .bind("limit", limit)
-                                .map((rows, _) -> row(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(WAITING)
+                        .bind("account", file.accountId())
+                        .bind("import", file.importId())
+                        .bind("limit", limit)
+                        .map((rows, _) -> row(rows))
+                        .list());
     }
 
     /** A page of rows after one of them, in the order of the file. */
     List<ImportRow> list(ImportFile file, long after, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(LIST)
-                                .bind("account", file.accountId())
-                                .bind("import", file.importId())
-                                .bind("after", after)
-                                .bind("limit", limit)
-                                .map((rows, _) -> row(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(LIST)
+                        .bind("account", file.accountId())
+                        .bind("import", file.importId())
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .map((rows, _) -> row(rows))
+                        .list());
     }
 
     private static PreparedBatch bind(PreparedBatch batch, ImportFile file, ImportRow row) {

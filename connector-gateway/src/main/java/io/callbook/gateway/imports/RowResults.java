@@ -18,12 +18,10 @@ final class RowResults {
                 settlements.stream()
                         .collect(Collectors.toMap(Settlement::externalId, Function.identity()));
         return rows.stream()
-                .map(
-                        row ->
-                                settled(
-                                        row,
-                                        Objects.requireNonNull(
-                                                byId.get(row.externalId().orElseThrow()))))
+                .map(row ->
+                        settled(
+                                row,
+                                Objects.requireNonNull(byId.get(row.externalId().orElseThrow()))))
                 .toList();
     }
 
@@ -53,8 +51,7 @@ final class RowResults {
             case UPDATED -> RowOutcome.UPDATED;
             case UNCHANGED -> RowOutcome.UNCHANGED;
             case EXCLUDED, FAILED -> RowOutcome.REJECTED;
-            case DELETED, UNLINKED ->
-                    throw new IllegalStateException("An import deletes nothing");
+            case DELETED, UNLINKED -> throw new IllegalStateException("An import deletes nothing");
         };
     }
 

@@ -43,17 +43,16 @@ public final class EventRepository {
             Optional<Long> runId,
             Optional<Long> before,
             int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(LIST)
-                                .bind("account", sync.accountId())
-                                .bind("sync", sync.syncId())
-                                .bind("outcome", outcome.map(Names::of).orElse(null))
-                                .bind("run", runId.orElse(null))
-                                .bind("before", before.orElse(null))
-                                .bind("limit", limit)
-                                .map((rows, _) -> event(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(LIST)
+                        .bind("account", sync.accountId())
+                        .bind("sync", sync.syncId())
+                        .bind("outcome", outcome.map(Names::of).orElse(null))
+                        .bind("run", runId.orElse(null))
+                        .bind("before", before.orElse(null))
+                        .bind("limit", limit)
+                        .map((rows, _) -> event(rows))
+                        .list());
     }
 
     /** Adds lines, in the caller's transaction. */

@@ -14,8 +14,7 @@ public final class Ledger {
     private final EventRepository events;
 
     /** Records in this database. */
-    public Ledger(
-            Jdbi jdbi, RunRepository runs, LinkRepository links, EventRepository events) {
+    public Ledger(Jdbi jdbi, RunRepository runs, LinkRepository links, EventRepository events) {
         this.jdbi = jdbi;
         this.runs = runs;
         this.links = links;
@@ -28,12 +27,11 @@ public final class Ledger {
      * @throws FencedException if the run was taken over; nothing was recorded
      */
     public void record(RunTicket run, List<Settlement> settlements, Checkpoint checkpoint) {
-        jdbi.useTransaction(
-                handle -> {
-                    runs.add(handle, run, RunCounts.of(settlements));
-                    links.save(handle, run.sync(), settlements);
-                    events.add(handle, run, settlements);
-                    checkpoint.move(handle);
-                });
+        jdbi.useTransaction(handle -> {
+            runs.add(handle, run, RunCounts.of(settlements));
+            links.save(handle, run.sync(), settlements);
+            events.add(handle, run, settlements);
+            checkpoint.move(handle);
+        });
     }
 }

@@ -35,18 +35,17 @@ public final class LinkRepository {
     /** The links of these records, by external id, as far as there are any. */
     public Map<String, Link> find(SyncKey sync, String objectType, Collection<String> ids) {
         Map<String, Link> links = new HashMap<>();
-        jdbi.useHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM link WHERE account_id = :account"
-                                                + " AND sync_id = :sync AND object_type = :type"
-                                                + " AND external_id = ANY(:ids)")
-                                .bind("account", sync.accountId())
-                                .bind("sync", sync.syncId())
-                                .bind("type", objectType)
-                                .bindArray("ids", String.class, ids)
-                                .map((rows, _) -> links.put(id(rows), link(rows)))
-                                .list());
+        jdbi.useHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM link WHERE account_id = :account"
+                                        + " AND sync_id = :sync AND object_type = :type"
+                                        + " AND external_id = ANY(:ids)")
+                        .bind("account", sync.accountId())
+                        .bind("sync", sync.syncId())
+                        .bind("type", objectType)
+                        .bindArray("ids", String.class, ids)
+                        .map((rows, _) -> links.put(id(rows), link(rows)))
+                        .list());
         return links;
     }
 
@@ -58,33 +57,30 @@ public final class LinkRepository {
      */
     public List<String> failing(
             SyncKey sync, String objectType, String after, Instant dueBefore, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(FAILING)
-                                .bind("account", sync.accountId())
-                                .bind("sync", sync.syncId())
-                                .bind("type", objectType)
-                                .bind("after", after)
-                                .bind("due", dueBefore)
-                                .bind("limit", limit)
-                                .mapTo(String.class)
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(FAILING)
+                        .bind("account", sync.accountId())
+                        .bind("sync", sync.syncId())
+                        .bind("type", objectType)
+                        .bind("after", after)
+                        .bind("due", dueBefore)
+                        .bind("limit", limit)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** How the records of a sync stand (LOG-2). */
     public LinkCounts count(SyncKey sync) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(COUNT)
-                                .bind("account", sync.accountId())
-                                .bind("sync", sync.syncId())
-                                .map(
-                                        (rows, _) ->
-                                                new LinkCounts(
-                                                        rows.getLong("in_sync"),
-                                                        rows.getLong("excluded"),
-                                                        rows.getLong("failing")))
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(COUNT)
+                        .bind("account", sync.accountId())
+                        .bind("sync", sync.syncId())
+                        .map((rows, _) ->
+                                new LinkCounts(
+                                        rows.getLong("in_sync"),
+                                        rows.getLong("excluded"),
+                                        rows.getLong("failing")))
+                        .one());
     }
 
     /** Remembers how records stand now, in the caller's transaction. */

@@ -16,23 +16,21 @@ public final class PlanCursorRepository {
 
     /** Where a sync stands under a configuration: at the start if it decided by another one. */
     public PlanCursor get(SyncKey sync, String objectType, long configVersion) {
-        return jdbi.withHandle(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT * FROM plan_cursor"
-                                                        + " WHERE account_id = :account"
-                                                        + " AND sync_id = :sync"
-                                                        + " AND object_type = :type")
-                                        .bind("account", sync.accountId())
-                                        .bind("sync", sync.syncId())
-                                        .bind("type", objectType)
-                                        .map(
-                                                (rows, _) ->
-                                                        new PlanCursor(
-                                                                rows.getLong("change_seq"),
-                                                                rows.getLong("config_version"),
-                                                                rows.getLong("applied")))
-                                        .findOne())
+        return jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        "SELECT * FROM plan_cursor"
+                                                + " WHERE account_id = :account"
+                                                + " AND sync_id = :sync"
+                                                + " AND object_type = :type")
+                                .bind("account", sync.accountId())
+                                .bind("sync", sync.syncId())
+                                .bind("type", objectType)
+                                .map((rows, _) ->
+                                        new PlanCursor(
+                                                rows.getLong("change_seq"),
+                                                rows.getLong("config_version"),
+                                                rows.getLong("applied")))
+                                .findOne())
                 .filter(cursor -> cursor.configVersion() == configVersion)
                 .orElseGet(() -> new PlanCursor(0, configVersion, 0));
     }

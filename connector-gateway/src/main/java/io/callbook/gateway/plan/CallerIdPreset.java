@@ -24,8 +24,7 @@ public final class CallerIdPreset {
 
     /** How an object type of a connector is mapped, if the preset knows it. */
     public static Optional<ObjectMapping> find(String connectorType, String objectType) {
-        return Optional.ofNullable(
-                MAPPINGS.getOrDefault(connectorType, Map.of()).get(objectType));
+        return Optional.ofNullable(MAPPINGS.getOrDefault(connectorType, Map.of()).get(objectType));
     }
 
     private static ObjectMapping salesforceContact() {

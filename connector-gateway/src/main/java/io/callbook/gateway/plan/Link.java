@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param state how the record stood
  * @param lastSynced what was last written to the contact
  */
-public record Link(
-        Optional<String> contactId, LinkState state, Optional<ContactDraft> lastSynced) {
+public record Link(Optional<String> contactId, LinkState state, Optional<ContactDraft> lastSynced) {
     /** The same link, as if nothing were known of what was last written. */
     public Link withoutLastSynced() {
         return new Link(contactId, state, Optional.empty());

@@ -43,8 +43,7 @@ public final class Planner {
         };
     }
 
-    private static Decision deleted(
-            SyncConfig config, Optional<Link> link, Matches.Winner winner) {
+    private static Decision deleted(SyncConfig config, Optional<Link> link, Matches.Winner winner) {
         if (link.isEmpty() || !link.get().isLinked()) {
             return new NoChange();
         }

@@ -11,8 +11,7 @@ final class Reasons {
     }
 
     static Reason typeOff(String objectType) {
-        return new Reason(
-                Code.TYPE_OFF, "The object type " + objectType + " is not enabled.", "");
+        return new Reason(Code.TYPE_OFF, "The object type " + objectType + " is not enabled.", "");
     }
 
     static Reason deletionsOff() {

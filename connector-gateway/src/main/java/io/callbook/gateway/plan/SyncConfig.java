@@ -10,8 +10,8 @@ import java.util.Map;
  * @param synchronizeContacts whether contacts are synced at all (DEL-1)
  * @param synchronizeDeletedContacts whether deletions are followed (DEL-1)
  * @param phoneRule what happens to records without readable numbers (DIR-6)
- * @param regions where a number without country code may be from when its record does not tell:
- *     the connection's default, then the account's
+ * @param regions where a number without country code may be from when its record does not tell: the
+ *     connection's default, then the account's
  */
 public record SyncConfig(
         Map<String, ObjectMapping> mappings,

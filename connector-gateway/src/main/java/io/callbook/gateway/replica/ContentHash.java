@@ -16,11 +16,10 @@ final class ContentHash {
         switch (change) {
             case RecordChange.Present present ->
                     new TreeMap<>(present.fields())
-                            .forEach(
-                                    (name, value) -> {
-                                        add(digest, name);
-                                        add(digest, value);
-                                    });
+                            .forEach((name, value) -> {
+                                add(digest, name);
+                                add(digest, value);
+                            });
             case RecordChange.Deleted deleted -> {
                 add(digest, "\0deleted");
                 add(digest, deleted.mergedInto().orElse(""));

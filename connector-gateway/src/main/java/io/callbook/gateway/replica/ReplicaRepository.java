@@ -1,21 +1,15 @@
 package io.callbook.gateway.replica;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callbook.gateway.replica.ReplicaMerge.Effect;
 import io.callbook.gateway.replica.ReplicaMerge.Known;
 import io.callbook.gateway.replica.ReplicaMerge.Merged;
 import io.callbook.gateway.spi.RecordChange;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,19 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the replica. */
 @ApplicationScoped
 public final class ReplicaRepository {
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
-
-    private static final String OF_STREAM =
-            " WHERE account_id = :account AND connection_id = :connection"
-                    + " AND object_type = :type";
-
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final ReplicaRow row;
 
     /** Reads and writes by this database. */
     public ReplicaRepository(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
-        this.json = json;
+        this.row = new ReplicaRow(json);
     }
 
     /**
@@ -59,8 +47,8 @@ public final class ReplicaRepository {
         }
         List<Merged> merged = ReplicaMerge.merge(changes, known(handle, stream, changes));
         long seq = lastSeq;
-        PreparedBatch changed = handle.prepareBatch(UPSERT);
-        PreparedBatch seen = handle.prepareBatch(TOUCH);
+        PreparedBatch changed = handle.prepareBatch(ReplicaSql.UPSERT);
+        PreparedBatch seen = handle.prepareBatch(ReplicaSql.TOUCH);
         for (Merged record : merged) {
             if (record.effect() == Effect.CHANGED) {
                 seq++;
@@ -89,7 +77,7 @@ public final class ReplicaRepository {
      */
     public long sweep(Handle handle, StreamKey stream, long lastSeq, long enumeration) {
         int swept =
-                bindStream(handle.createUpdate(SWEEP), stream)
+                bindStream(handle.createUpdate(ReplicaSql.SWEEP), stream)
                         .bind("seq", lastSeq)
                         .bind("enumeration", enumeration)
                         .execute();
@@ -98,34 +86,32 @@ public final class ReplicaRepository {
 
     /** The changes after a sequence, oldest first. */
     public List<ReplicaRecord> changesAfter(StreamKey stream, long seq, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        bindStream(
-                                        handle.createQuery(
-                                                "SELECT * FROM replica_record"
-                                                        + OF_STREAM
-                                                        + " AND change_seq > :seq"
-                                                        + " ORDER BY change_seq LIMIT :limit"),
-                                        stream)
-                                .bind("seq", seq)
-                                .bind("limit", limit)
-                                .map((rows, _) -> record(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                bindStream(
+                                handle.createQuery(
+                                        "SELECT * FROM replica_record"
+                                                + ReplicaSql.OF_STREAM
+                                                + " AND change_seq > :seq"
+                                                + " ORDER BY change_seq LIMIT :limit"),
+                                stream)
+                        .bind("seq", seq)
+                        .bind("limit", limit)
+                        .map((rows, _) -> row.record(rows))
+                        .list());
     }
 
     /** The records with these ids, as far as they are known. */
     public List<ReplicaRecord> find(StreamKey stream, Collection<String> externalIds) {
-        return jdbi.withHandle(
-                handle ->
-                        bindStream(
-                                        handle.createQuery(
-                                                "SELECT * FROM replica_record"
-                                                        + OF_STREAM
-                                                        + " AND external_id = ANY(:ids)"),
-                                        stream)
-                                .bindArray("ids", String.class, externalIds)
-                                .map((rows, _) -> record(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                bindStream(
+                                handle.createQuery(
+                                        "SELECT * FROM replica_record"
+                                                + ReplicaSql.OF_STREAM
+                                                + " AND external_id = ANY(:ids)"),
+                                stream)
+                        .bindArray("ids", String.class, externalIds)
+                        .map((rows, _) -> row.record(rows))
+                        .list());
     }
 
     private static Map<String, Known> known(
@@ -134,20 +120,17 @@ public final class ReplicaRepository {
         bindStream(
                         handle.createQuery(
                                 "SELECT external_id, version, hash FROM replica_record"
-                                        + OF_STREAM
+                                        + ReplicaSql.OF_STREAM
                                         + " AND external_id = ANY(:ids)"),
                         stream)
                 .bindArray(
                         "ids",
                         String.class,
                         changes.stream().map(RecordChange::externalId).toList())
-                .map(
-                        (rows, _) ->
-                                known.put(
-                                        rows.getString("external_id"),
-                                        new Known(
-                                                rows.getString("version"),
-                                                rows.getString("hash"))))
+                .map((rows, _) ->
+                        known.put(
+                                rows.getString("external_id"),
+                                new Known(rows.getString("version"), rows.getString("hash"))))
                 .list();
         return known;
     }
@@ -159,7 +142,7 @@ public final class ReplicaRepository {
                 .bind("hash", record.hash());
         return switch (change) {
             case RecordChange.Present present ->
-                    bindContent(batch, "present", write(present.fields()), null, null);
+                    bindContent(batch, "present", row.write(present.fields()), null, null);
             case RecordChange.Deleted deleted ->
                     bindContent(batch, "deleted", null, deleted.mergedInto().orElse(null), null);
             case RecordChange.Unreadable unreadable ->
@@ -185,80 +168,4 @@ public final class ReplicaRepository {
                 .bind("connection", stream.connectionId())
                 .bind("type", stream.objectType());
     }
-
-    private ReplicaRecord record(ResultSet rows) throws SQLException {
-        return new ReplicaRecord(rows.getLong("change_seq"), change(rows));
-    }
-
-    private RecordChange change(ResultSet rows) throws SQLException {
-        String id = rows.getString("external_id");
-        String version = rows.getString("version");
-        String kind = rows.getString("kind");
-        return switch (kind) {
-            case "present" ->
-                    new RecordChange.Present(id, version, read(rows.getString("fields")));
-            case "deleted" ->
-                    new RecordChange.Deleted(
-                            id, version, Optional.ofNullable(rows.getString("merged_into")));
-            case "unreadable" ->
-                    new RecordChange.Unreadable(
-                            id, version, Objects.requireNonNull(rows.getString("reason")));
-            default -> throw new IllegalStateException("Unknown kind of record: " + kind);
-        };
-    }
-
-    private String write(Map<String, String> fields) {
-        try {
-            return json.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts can always be written as JSON", e);
-        }
-    }
-
-    private Map<String, String> read(String fields) {
-        try {
-            return json.readValue(fields, FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The replica holds fields that are no JSON", e);
-        }
-    }
-
-    private static final String UPSERT =
-            """
-            INSERT INTO replica_record (account_id, connection_id, object_type, external_id,
-                version, hash, kind, fields, merged_into, reason, change_seq, enumeration)
-            VALUES (:account, :connection, :type, :id, :version, :hash, :kind,
-                CAST(:fields AS jsonb), :mergedInto, :reason, :seq, :enumeration)
-            ON CONFLICT (account_id, connection_id, object_type, external_id) DO UPDATE SET
-                version = EXCLUDED.version, hash = EXCLUDED.hash, kind = EXCLUDED.kind,
-                fields = EXCLUDED.fields, merged_into = EXCLUDED.merged_into,
-                reason = EXCLUDED.reason, change_seq = EXCLUDED.change_seq,
-                enumeration = EXCLUDED.enumeration, updated_at = now()
-            """;
-
-    private static final String TOUCH =
-            """
-            UPDATE replica_record
-            SET version = GREATEST(version, :version), enumeration = :enumeration
-            WHERE account_id = :account AND connection_id = :connection
-                AND object_type = :type AND external_id = :id
-                AND (version < :version OR enumeration <> :enumeration)
-            """;
-
-    /** The version is emptied: whatever the CRM says of the record later is newer. */
-    private static final String SWEEP =
-            """
-            WITH gone AS (
-                SELECT external_id, row_number() OVER (ORDER BY change_seq) AS place
-                FROM replica_record
-                WHERE account_id = :account AND connection_id = :connection
-                    AND object_type = :type AND enumeration < :enumeration
-                    AND kind <> 'deleted')
-            UPDATE replica_record r
-            SET kind = 'deleted', fields = NULL, reason = NULL, version = '',
-                hash = 'swept', change_seq = :seq + gone.place, updated_at = now()
-            FROM gone
-            WHERE r.account_id = :account AND r.connection_id = :connection
-                AND r.object_type = :type AND r.external_id = gone.external_id
-            """;
 }

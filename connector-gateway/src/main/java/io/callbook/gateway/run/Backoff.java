@@ -12,8 +12,7 @@ final class Backoff {
 
     /** Doubles with each attempt up to the longest wait; a fifth of it is chance. */
     static Duration wait(RunConfig config, int attempts) {
-        long doubled =
-                config.firstRetry().toMillis() << Math.clamp(attempts, 0, MOST_DOUBLINGS);
+        long doubled = config.firstRetry().toMillis() << Math.clamp(attempts, 0, MOST_DOUBLINGS);
         long millis = Math.min(doubled, config.longestRetry().toMillis());
         return Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 5 + 1));
     }

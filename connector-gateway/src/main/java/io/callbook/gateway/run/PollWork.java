@@ -56,19 +56,19 @@ public final class PollWork implements SyncWork {
         if (scope.config().mappings().isEmpty()) {
             return;
         }
-        try (Connector connector = connections.open(ticket.sync().accountId(), scope.connectionId())) {
+        try (Connector connector =
+                connections.open(ticket.sync().accountId(), scope.connectionId())) {
             Deque<TypeReading> turns = new ArrayDeque<>();
             scope.config()
                     .mappings()
-                    .forEach(
-                            (type, mapping) ->
-                                    turns.add(
-                                            new TypeReading(
-                                                    capture,
-                                                    connector,
-                                                    scope.stream(type),
-                                                    ticket.sync().syncId(),
-                                                    mapping.fields())));
+                    .forEach((type, mapping) ->
+                            turns.add(
+                                    new TypeReading(
+                                            capture,
+                                            connector,
+                                            scope.stream(type),
+                                            ticket.sync().syncId(),
+                                            mapping.fields())));
             readAndApply(scope, ticket, turns, freshSince(sync, ticket));
         }
         scope.config().mappings().keySet().forEach(type -> backlog.retry(scope, ticket, type));
@@ -80,13 +80,16 @@ public final class PollWork implements SyncWork {
             while (!turns.isEmpty()) {
                 runs.check(ticket);
                 TypeReading turn = turns.remove();
-                boolean done = turn.read(freshSince, (handle, page) -> {
-                    metrics.captured(page.changes().size());
-                    runs.add(
-                            handle,
-                            ticket,
-                            RunCounts.captured(page.changes().size()));
-                });
+                boolean done =
+                        turn.read(
+                                freshSince,
+                                (handle, page) -> {
+                                    metrics.captured(page.changes().size());
+                                    runs.add(
+                                            handle,
+                                            ticket,
+                                            RunCounts.captured(page.changes().size()));
+                                });
                 backlog.apply(scope, ticket, turn.objectType());
                 if (done) {
                     turn.close();

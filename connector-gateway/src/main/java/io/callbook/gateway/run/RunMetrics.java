@@ -42,12 +42,11 @@ public final class RunMetrics {
 
     /** Records were settled. */
     public void settled(List<Settlement> settlements) {
-        settlements.forEach(
-                settlement ->
-                        registry.counter(
-                                        "callbook.records.settled",
-                                        "outcome",
-                                        settlement.outcome().name().toLowerCase(Locale.ROOT))
-                                .increment());
+        settlements.forEach(settlement ->
+                registry.counter(
+                                "callbook.records.settled",
+                                "outcome",
+                                settlement.outcome().name().toLowerCase(Locale.ROOT))
+                        .increment());
     }
 }

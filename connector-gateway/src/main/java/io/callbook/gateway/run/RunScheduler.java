@@ -64,8 +64,7 @@ public final class RunScheduler implements RunSchedule {
     public void runSoon(SyncKey sync) {
         TaskInstance<Void> instance = new TaskInstance<>(TASK, instanceId(sync));
         try {
-            scheduler.schedule(
-                    instance, Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            scheduler.schedule(instance, Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceException e) {
             // It is being executed: its completion sees the waiting run.
             Log.debugf(e, "The run of %s waits for the present one", instance.getId());
@@ -94,11 +93,9 @@ public final class RunScheduler implements RunSchedule {
         CustomTask<Void> task =
                 Tasks.custom(TASK, Void.class)
                         .onDeadExecutionRevive()
-                        .onFailure(
-                                (complete, operations) ->
-                                        operations.reschedule(
-                                                complete,
-                                                Instant.now().plus(config.longestRetry())))
+                        .onFailure((complete, operations) ->
+                                operations.reschedule(
+                                        complete, Instant.now().plus(config.longestRetry())))
                         .execute((instance, _) -> execute(instance));
         RecurringTask<Void> watch =
                 Tasks.recurring(WATCH, FixedDelay.of(config.watchInterval()))

@@ -1,6 +1,6 @@
 package io.callbook.gateway.salesforce;
 
-import io.callbook.gateway.spi.AllowedHosts;
+import io.callbook.gateway.outgoing.AllowedHosts;
 import io.callbook.gateway.spi.ConnectorException;
 import java.net.URI;
 import java.net.URISyntaxException;

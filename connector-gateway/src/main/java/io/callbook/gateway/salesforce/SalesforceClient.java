@@ -6,6 +6,10 @@ import io.callbook.gateway.spi.ConnectorException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,6 +83,19 @@ final class SalesforceClient {
     /** What the last answer said of the org's API requests. */
     Optional<ApiUsage> usage() {
         return Optional.ofNullable(usage);
+    }
+
+    /** When Salesforce, by its own clock, sent an answer; empty if it does not say. */
+    static Optional<Instant> time(Reply reply) {
+        try {
+            return reply.headers()
+                    .firstValue("Date")
+                    .map(date ->
+                            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static String encode(String text) {

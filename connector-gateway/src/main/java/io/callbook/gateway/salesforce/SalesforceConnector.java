@@ -11,8 +11,10 @@ import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.FetchRequest;
 import io.callbook.gateway.spi.ObjectDescription;
 import io.callbook.gateway.spi.RecordPage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -60,7 +62,9 @@ final class SalesforceConnector implements Connector {
             fields = schema.resolve(request.objectType(), request.fields());
             first = query(request.objectType(), fields, cursor);
         }
-        return page(rows(first, request.objectType()), fields, cursor);
+        Rows rows = rows(first, request.objectType());
+        start.checkDeletionsAreKept(rows.time());
+        return page(rows, fields, cursor);
     }
 
     @Override
@@ -72,8 +76,8 @@ final class SalesforceConnector implements Connector {
     @Override
     public void close() {}
 
-    /** Rows in order, and whether the result they are of had no more. */
-    private record Rows(List<JsonNode> rows, boolean done) {}
+    /** Rows in order, whether the result they are of had no more, and Salesforce's time. */
+    private record Rows(List<JsonNode> rows, boolean done, Optional<Instant> time) {}
 
     private RecordPage page(Rows read, SalesforceFields fields, SalesforceCursor cursor) {
         List<JsonNode> rows = read.rows();
@@ -81,7 +85,7 @@ final class SalesforceConnector implements Connector {
         boolean caughtUp = read.done() && rows.size() < config.pageSize();
         return new RecordPage(
                 SalesforceMapper.changes(rows, fields),
-                (caughtUp ? next.caughtUp() : next).encoded(),
+                (caughtUp ? next.caughtUp(read.time()) : next).encoded(),
                 caughtUp,
                 cursor.estimatedTotal(),
                 fields.missing());
@@ -115,7 +119,7 @@ final class SalesforceConnector implements Connector {
             part = client.follow(nextPart(part), what, QueryResponse.class);
             rows.addAll(part.records());
         }
-        return new Rows(rows, part.done());
+        return new Rows(rows, part.done(), SalesforceClient.time(first));
     }
 
     private static String nextPart(QueryResponse part) {

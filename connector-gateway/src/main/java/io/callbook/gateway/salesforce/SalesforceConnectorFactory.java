@@ -1,6 +1,6 @@
 package io.callbook.gateway.salesforce;
 
-import io.callbook.gateway.spi.AllowedHosts;
+import io.callbook.gateway.outgoing.AllowedHosts;
 import io.callbook.gateway.spi.ConnectionSettings;
 import io.callbook.gateway.spi.Connector;
 import io.callbook.gateway.spi.ConnectorFactory;

@@ -5,6 +5,8 @@ import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.Cursor;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the last record read in this walk; absent if none has this stamp yet
  * @param watermark the greatest stamp ever seen; absent if nothing was
  * @param total how many records there were when the enumeration began; absent if unknown
+ * @param seenAt when by Salesforce's clock nothing more was there, in seconds since 1970; absent if
+ *     that is not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -36,10 +40,14 @@ record SalesforceCursor(
         @Nullable String stamp,
         @Nullable String id,
         @Nullable String watermark,
-        @Nullable Long total) {
+        @Nullable Long total,
+        @Nullable Long seenAt) {
+    /** Salesforce empties its recycle bin after 15 days: what was deleted before is not told. */
+    private static final Duration DELETIONS_KEPT = Duration.ofDays(14);
+
     static SalesforceCursor of(Cursor cursor) {
         if (cursor.isStart()) {
-            return new SalesforceCursor(true, null, null, null, null);
+            return new SalesforceCursor(true, null, null, null, null, null);
         }
         return SalesforceJson.read(cursor.value(), SalesforceCursor.class)
                 .orElseThrow(() ->
@@ -53,7 +61,12 @@ record SalesforceCursor(
 
     SalesforceCursor withTotal(OptionalLong count) {
         return new SalesforceCursor(
-                enumerating, stamp, id, watermark, count.isPresent() ? count.getAsLong() : null);
+                enumerating,
+                stamp,
+                id,
+                watermark,
+                count.isPresent() ? count.getAsLong() : null,
+                seenAt);
     }
 
     /** This cursor, or, if no walk is under way, one at the beginning of the next. */
@@ -62,17 +75,42 @@ record SalesforceCursor(
             return this;
         }
         String from = new Stamp(watermark).minus(overlap).text();
-        return new SalesforceCursor(enumerating, from, null, watermark, total);
+        return new SalesforceCursor(enumerating, from, null, watermark, total, seenAt);
     }
 
     /** After a record that is not the last one. */
     SalesforceCursor after(Stamp last, String lastId) {
-        return new SalesforceCursor(enumerating, last.text(), lastId, latest(last), total);
+        return new SalesforceCursor(enumerating, last.text(), lastId, latest(last), total, seenAt);
     }
 
     /** After the last record: the walk is over. */
-    SalesforceCursor caughtUp() {
-        return new SalesforceCursor(false, null, null, watermark, null);
+    SalesforceCursor caughtUp(Optional<Instant> salesforceTime) {
+        return new SalesforceCursor(
+                false,
+                null,
+                null,
+                watermark,
+                null,
+                salesforceTime.map(Instant::getEpochSecond).orElse(null));
+    }
+
+    /**
+     * Refuses to go on if records may have been deleted, and forgotten, since the last walk ended.
+     * Both times are Salesforce's.
+     */
+    void checkDeletionsAreKept(Optional<Instant> salesforceTime) {
+        boolean expired =
+                seenAt != null
+                        && salesforceTime
+                                .filter(now ->
+                                        now.isAfter(
+                                                Instant.ofEpochSecond(seenAt).plus(DELETIONS_KEPT)))
+                                .isPresent();
+        if (expired) {
+            throw new ConnectorException.CursorExpired(
+                    "Nothing was read for more than 14 days, and Salesforce no longer tells what"
+                            + " was deleted then.");
+        }
     }
 
     OptionalLong estimatedTotal() {

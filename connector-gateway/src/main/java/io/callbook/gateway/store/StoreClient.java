@@ -43,14 +43,12 @@ public final class StoreClient implements TargetEndpoint {
         Deque<WriteOutcome> removed = new ArrayDeque<>(remove(batch, false));
         Deque<WriteOutcome> unlinked = new ArrayDeque<>(remove(batch, true));
         return batch.writes().stream()
-                .map(
-                        write ->
-                                switch (write) {
-                                    case Write.Upsert _ -> upserted.remove();
-                                    case Write.Remove remove when remove.keepContact() ->
-                                            unlinked.remove();
-                                    case Write.Remove _ -> removed.remove();
-                                })
+                .map(write ->
+                        switch (write) {
+                            case Write.Upsert _ -> upserted.remove();
+                            case Write.Remove remove when remove.keepContact() -> unlinked.remove();
+                            case Write.Remove _ -> removed.remove();
+                        })
                 .toList();
     }
 
@@ -61,13 +59,12 @@ public final class StoreClient implements TargetEndpoint {
         }
         UpsertContactsRequest request = StoreProto.upserts(batch, "1", upserts);
         UpsertContactsResponse response =
-                call(
-                        () ->
-                                ingest.upsertContacts(Multi.createFrom().item(request))
-                                        .collect()
-                                        .first()
-                                        .await()
-                                        .atMost(config.deadline()));
+                call(() ->
+                        ingest.upsertContacts(Multi.createFrom().item(request))
+                                .collect()
+                                .first()
+                                .await()
+                                .atMost(config.deadline()));
         return complete(
                 upserts.size(),
                 response == null
@@ -85,13 +82,11 @@ public final class StoreClient implements TargetEndpoint {
         }
         return complete(
                 removals.size(),
-                call(
-                                () ->
-                                        ingest.removeReferences(
-                                                        StoreProto.removals(
-                                                                batch, removals, keepContacts))
-                                                .await()
-                                                .atMost(config.deadline()))
+                call(() ->
+                                ingest.removeReferences(
+                                                StoreProto.removals(batch, removals, keepContacts))
+                                        .await()
+                                        .atMost(config.deadline()))
                         .getResultsList()
                         .stream()
                         .map(StoreProto::outcome)

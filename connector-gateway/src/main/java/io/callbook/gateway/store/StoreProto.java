@@ -5,7 +5,6 @@ import io.callbook.contacts.v1.Email;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.PhoneKind;
 import io.callbook.contacts.v1.Reference;
-import io.callbook.contacts.v1.RemoveReferenceOutcome;
 import io.callbook.contacts.v1.RemoveReferenceResult;
 import io.callbook.contacts.v1.RemoveReferencesRequest;
 import io.callbook.contacts.v1.UpsertContactsRequest;
@@ -53,8 +52,7 @@ final class StoreProto {
     }
 
     static WriteOutcome outcome(RemoveReferenceResult result) {
-        Optional<String> contact =
-                Optional.of(result.getContactId()).filter(id -> !id.isEmpty());
+        Optional<String> contact = Optional.of(result.getContactId()).filter(id -> !id.isEmpty());
         return switch (result.getOutcome()) {
             case REMOVE_REFERENCE_OUTCOME_NOT_FOUND, REMOVE_REFERENCE_OUTCOME_UNLINKED ->
                     new WriteOutcome.Removed(contact, false);

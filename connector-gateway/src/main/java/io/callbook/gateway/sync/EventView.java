@@ -47,7 +47,9 @@ public record EventView(
                 event.outcome().name().toLowerCase(Locale.ROOT),
                 event.contactId().orElse(null),
                 event.fields(),
-                event.reason().map(each -> each.code().name().toLowerCase(Locale.ROOT)).orElse(null),
+                event.reason()
+                        .map(each -> each.code().name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
                 event.reason().map(Reason::sentence).orElse(null),
                 event.reason().map(Reason::remedy).orElse(null),
                 event.occurredAt());

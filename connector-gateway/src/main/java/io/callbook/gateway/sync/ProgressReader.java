@@ -56,9 +56,7 @@ public final class ProgressReader {
                         && found.stream().allMatch(each -> each.estimatedTotal().isPresent());
         return known
                 ? Long.valueOf(
-                        found.stream()
-                                .mapToLong(each -> each.estimatedTotal().getAsLong())
-                                .sum())
+                        found.stream().mapToLong(each -> each.estimatedTotal().getAsLong()).sum())
                 : null;
     }
 

@@ -124,15 +124,14 @@ public class RunResource {
         return Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                ProblemException.invalidValue(
-                                        "outcome",
-                                        "'outcome' must be one of "
-                                                + Arrays.stream(Outcome.values())
-                                                        .map(each -> each.name().toLowerCase(Locale.ROOT))
-                                                        .collect(Collectors.joining(", "))
-                                                + "."));
+                .orElseThrow(() ->
+                        ProblemException.invalidValue(
+                                "outcome",
+                                "'outcome' must be one of "
+                                        + Arrays.stream(Outcome.values())
+                                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                                .collect(Collectors.joining(", "))
+                                        + "."));
     }
 
     private static long runNumber(String text) {

@@ -47,7 +47,8 @@ final class SyncChecks {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             errors.add(
                     new FieldError(
-                            "name", "'name' must have 1 to %d characters.".formatted(LONGEST_NAME)));
+                            "name",
+                            "'name' must have 1 to %d characters.".formatted(LONGEST_NAME)));
         }
     }
 

@@ -40,7 +40,7 @@ public record SyncDraft(
         @Schema(
                         description =
                                 "Records without a readable number: require (kept out), keep"
-                                        + " (taken; the default), reject (taken without the number)")
+                                    + " (taken; the default), reject (taken without the number)")
                 @Nullable String phoneRule) {
     private static final int DEFAULT_POLL_SECONDS = 1800;
 

@@ -35,9 +35,7 @@ public record SyncPatch(
     SyncSettings applyTo(SyncSettings settings) {
         return new SyncSettings(
                 settings.preset(),
-                objectTypes == null
-                        ? settings.objectTypes()
-                        : SyncChecks.objectTypes(objectTypes),
+                objectTypes == null ? settings.objectTypes() : SyncChecks.objectTypes(objectTypes),
                 Objects.requireNonNullElse(synchronizeContacts, settings.synchronizeContacts()),
                 Objects.requireNonNullElse(
                         synchronizeDeletedContacts, settings.synchronizeDeletedContacts()),

@@ -18,8 +18,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Reads and writes syncs. */
 @ApplicationScoped
 public final class SyncRepository {
-    private static final String OF_SYNC = " WHERE account_id = :account AND sync_id = :sync";
-
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -31,47 +29,44 @@ public final class SyncRepository {
 
     /** One sync. */
     public Optional<Sync> find(SyncKey key) {
-        return jdbi.withHandle(
-                handle ->
-                        bind(handle.createQuery("SELECT * FROM sync" + OF_SYNC), key)
-                                .map((rows, _) -> sync(rows))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                bind(handle.createQuery("SELECT * FROM sync" + SyncSql.OF_SYNC), key)
+                        .map((rows, _) -> sync(rows))
+                        .findOne());
     }
 
     /** One sync, locked until the caller's transaction ends. */
     public Optional<Sync> lock(Handle handle, SyncKey key) {
-        return bind(handle.createQuery("SELECT * FROM sync" + OF_SYNC + " FOR UPDATE"), key)
+        return bind(handle.createQuery("SELECT * FROM sync" + SyncSql.OF_SYNC + " FOR UPDATE"), key)
                 .map((rows, _) -> sync(rows))
                 .findOne();
     }
 
     /** The polled syncs of an account, by id. */
     List<Sync> list(String accountId, String after, int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM sync WHERE account_id = :account"
-                                                + " AND kind = 'polled' AND sync_id > :after"
-                                                + " ORDER BY sync_id LIMIT :limit")
-                                .bind("account", accountId)
-                                .bind("after", after)
-                                .bind("limit", limit)
-                                .map((rows, _) -> sync(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM sync WHERE account_id = :account"
+                                        + " AND kind = 'polled' AND sync_id > :after"
+                                        + " ORDER BY sync_id LIMIT :limit")
+                        .bind("account", accountId)
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .map((rows, _) -> sync(rows))
+                        .list());
     }
 
     /** All syncs of a connection. */
     List<Sync> ofConnection(String accountId, String connectionId) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT * FROM sync WHERE account_id = :account"
-                                                + " AND connection_id = :connection"
-                                                + " ORDER BY sync_id")
-                                .bind("account", accountId)
-                                .bind("connection", connectionId)
-                                .map((rows, _) -> sync(rows))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM sync WHERE account_id = :account"
+                                        + " AND connection_id = :connection"
+                                        + " ORDER BY sync_id")
+                        .bind("account", accountId)
+                        .bind("connection", connectionId)
+                        .map((rows, _) -> sync(rows))
+                        .list());
     }
 
     /**
@@ -81,16 +76,13 @@ public final class SyncRepository {
      * @param task the scheduler's name of the runs
      */
     public List<SyncKey> unscheduled(String task) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(UNSCHEDULED)
-                                .bind("task", task)
-                                .map(
-                                        (rows, _) ->
-                                                new SyncKey(
-                                                        rows.getString("account_id"),
-                                                        rows.getString("sync_id")))
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(SyncSql.UNSCHEDULED)
+                        .bind("task", task)
+                        .map((rows, _) ->
+                                new SyncKey(
+                                        rows.getString("account_id"), rows.getString("sync_id")))
+                        .list());
     }
 
     /** Adds a sync; false if there is one with this id. */
@@ -101,22 +93,21 @@ public final class SyncRepository {
             SyncKind kind,
             SyncState state,
             SyncSettings settings) {
-        return jdbi.withHandle(
-                        handle ->
-                                bind(handle.createUpdate(INSERT), key)
-                                        .bind("name", name)
-                                        .bind("connection", connectionId)
-                                        .bind("kind", name(kind))
-                                        .bind("state", name(state))
-                                        .bind("config", write(settings))
-                                        .execute())
+        return jdbi.withHandle(handle ->
+                bind(handle.createUpdate(SyncSql.INSERT), key)
+                        .bind("name", name)
+                        .bind("connection", connectionId)
+                        .bind("kind", name(kind))
+                        .bind("state", name(state))
+                        .bind("config", write(settings))
+                        .execute())
                 == 1;
     }
 
     /** Changes the settings, in the caller's transaction. */
     public void update(
             Handle handle, SyncKey key, String name, SyncSettings settings, long configVersion) {
-        bind(handle.createUpdate(UPDATE), key)
+        bind(handle.createUpdate(SyncSql.UPDATE), key)
                 .bind("name", name)
                 .bind("config", write(settings))
                 .bind("version", configVersion)
@@ -125,51 +116,44 @@ public final class SyncRepository {
 
     /** Changes the state, in the caller's transaction. */
     void setState(Handle handle, SyncKey key, SyncState state) {
-        bind(
-                        handle.createUpdate(
-                                "UPDATE sync SET state = :state, error = NULL" + OF_SYNC),
-                        key)
+        bind(handle.createUpdate("UPDATE sync SET state = :state, error = NULL" + SyncSql.OF_SYNC), key)
                 .bind("state", name(state))
                 .execute();
     }
 
     /** A run went well: whatever was wrong is over. */
     public void markHealthy(SyncKey key) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE sync SET state = 'active', error = NULL"
-                                                        + OF_SYNC
-                                                        + " AND (state IN ('initial', 'errors')"
-                                                        + " OR error IS NOT NULL)"
-                                                        + " AND state NOT IN"
-                                                        + " ('paused', 'draft')"),
-                                        key)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE sync SET state = 'active', error = NULL"
+                                                + SyncSql.OF_SYNC
+                                                + " AND (state IN ('initial', 'errors')"
+                                                + " OR error IS NOT NULL)"
+                                                + " AND state NOT IN"
+                                                + " ('paused', 'draft')"),
+                                key)
+                        .execute());
     }
 
     /** A run could not go on without a person. */
     public void markFailed(SyncKey key, String error) {
-        jdbi.useHandle(
-                handle ->
-                        bind(
-                                        handle.createUpdate(
-                                                "UPDATE sync SET state = 'errors', error = :error"
-                                                        + OF_SYNC
-                                                        + " AND state IN ('initial', 'active',"
-                                                        + " 'errors')"),
-                                        key)
-                                .bind("error", error)
-                                .execute());
+        jdbi.useHandle(handle ->
+                bind(
+                                handle.createUpdate(
+                                        "UPDATE sync SET state = 'errors', error = :error"
+                                                + SyncSql.OF_SYNC
+                                                + " AND state IN ('initial', 'active',"
+                                                + " 'errors')"),
+                                key)
+                        .bind("error", error)
+                        .execute());
     }
 
     /** Removes a sync with its links, runs and events; false if there is none. */
     boolean delete(SyncKey key) {
-        return jdbi.withHandle(
-                        handle ->
-                                bind(handle.createUpdate("DELETE FROM sync" + OF_SYNC), key)
-                                        .execute())
+        return jdbi.withHandle(handle ->
+                bind(handle.createUpdate("DELETE FROM sync" + SyncSql.OF_SYNC), key).execute())
                 == 1;
     }
 
@@ -214,36 +198,4 @@ public final class SyncRepository {
             throw new IllegalStateException("A sync's settings are no JSON", e);
         }
     }
-
-    private static final String INSERT =
-            """
-            INSERT INTO sync (account_id, sync_id, name, connection_id, kind, state, config)
-            VALUES (:account, :sync, :name, :connection, :kind, :state, CAST(:config AS jsonb))
-            ON CONFLICT (account_id, sync_id) DO NOTHING
-            """;
-
-    private static final String UNSCHEDULED =
-            """
-            SELECT s.account_id, s.sync_id
-            FROM sync s
-            LEFT JOIN scheduled_tasks t
-                ON t.task_name = :task AND t.task_instance = s.account_id || '/' || s.sync_id
-            LEFT JOIN LATERAL (
-                SELECT 1 AS waits FROM sync_run r
-                WHERE r.account_id = s.account_id AND r.sync_id = s.sync_id
-                    AND r.state = 'queued' LIMIT 1) q ON true
-            WHERE s.state IN ('initial', 'active', 'errors')
-                AND ((t.task_name IS NULL AND (s.kind = 'polled' OR q.waits IS NOT NULL))
-                    OR (NOT t.picked AND q.waits IS NOT NULL
-                        AND t.execution_time > now() + interval '1 minute'))
-            LIMIT 1000
-            """;
-
-    private static final String UPDATE =
-            """
-            UPDATE sync
-            SET name = :name, config = CAST(:config AS jsonb), config_version = :version,
-                updated_at = now()
-            WHERE account_id = :account AND sync_id = :sync
-            """;
 }

@@ -80,9 +80,7 @@ public class SyncResource {
     /** Changes a sync. */
     @PATCH
     @Path("/{syncId}")
-    @Operation(
-            summary =
-                    "Change a sync; what the body leaves out stays; records are decided again")
+    @Operation(summary = "Change a sync; what the body leaves out stays; records are decided again")
     public SyncView update(
             @PathParam("accountId") String accountId,
             @PathParam("syncId") String syncId,

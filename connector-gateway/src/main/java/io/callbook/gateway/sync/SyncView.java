@@ -47,8 +47,7 @@ public record SyncView(
         @Nullable RunView lastRun,
         Instant createdAt,
         Instant updatedAt) {
-    static SyncView of(
-            Sync sync, Progress progress, LinkCounts counts, Optional<RunView> lastRun) {
+    static SyncView of(Sync sync, Progress progress, LinkCounts counts, Optional<RunView> lastRun) {
         SyncSettings settings = sync.settings();
         return new SyncView(
                 sync.key().syncId(),

@@ -24,8 +24,6 @@ public final class SyncViews {
                 sync,
                 progress.read(sync),
                 links.count(sync.key()),
-                runs.list(sync.key(), Optional.empty(), 1).stream()
-                        .map(RunView::of)
-                        .findFirst());
+                runs.list(sync.key(), Optional.empty(), 1).stream().map(RunView::of).findFirst());
     }
 }

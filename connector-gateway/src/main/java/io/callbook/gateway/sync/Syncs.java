@@ -169,13 +169,12 @@ public final class Syncs {
     }
 
     private <T> T change(SyncKey key, Change<T> change) {
-        return jdbi.inTransaction(
-                handle ->
-                        change.apply(
-                                handle,
-                                syncs.lock(handle, key)
-                                        .filter(sync -> sync.kind() == SyncKind.POLLED)
-                                        .orElseThrow(() -> missing(key))));
+        return jdbi.inTransaction(handle ->
+                change.apply(
+                        handle,
+                        syncs.lock(handle, key)
+                                .filter(sync -> sync.kind() == SyncKind.POLLED)
+                                .orElseThrow(() -> missing(key))));
     }
 
     private static void require(Sync sync, boolean holds, String otherwise) {

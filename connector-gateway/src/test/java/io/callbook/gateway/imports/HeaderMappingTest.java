@@ -18,9 +18,19 @@ class HeaderMappingTest {
         ObjectMapping mapping =
                 HeaderMapping.of(
                         List.of(
-                                "Bioguide ID", "First Name", "Last Name", "Full Name", "Title",
-                                "Account Name", "Phone", "Fax", "Other Phone", "Website",
-                                "Mailing Address", "E-Mail", "Country"));
+                                "Bioguide ID",
+                                "First Name",
+                                "Last Name",
+                                "Full Name",
+                                "Title",
+                                "Account Name",
+                                "Phone",
+                                "Fax",
+                                "Other Phone",
+                                "Website",
+                                "Mailing Address",
+                                "E-Mail",
+                                "Country"));
 
         assertThat(mapping)
                 .isEqualTo(

@@ -89,8 +89,10 @@ class ImportQuarkusTest {
     void importingAgainNeverDoubles() {
         finished(send("ID,Name,Phone\n1,Ada,+12022243441\n2,Bob,+12022243442\n", ""));
 
-        JsonPath again = finished(send("ID,Name,Phone\n1,Ada,+12022243441\n2,Bob,+12022243442\n", ""));
-        JsonPath later = finished(send("ID,Name,Phone\n2,Bobby,+12022243442\n3,Cy,+12022243443\n", ""));
+        JsonPath again =
+                finished(send("ID,Name,Phone\n1,Ada,+12022243441\n2,Bob,+12022243442\n", ""));
+        JsonPath later =
+                finished(send("ID,Name,Phone\n2,Bobby,+12022243442\n3,Cy,+12022243443\n", ""));
 
         assertThat(again.getInt("unchanged")).isEqualTo(2);
         assertThat(later.getInt("updated")).isEqualTo(1);
@@ -107,12 +109,11 @@ class ImportQuarkusTest {
             file.append(i).append(",Person,+1202224").append("%04d".formatted(i)).append('\n');
         }
         int[] writes = {0};
-        store.faults(
-                point -> {
-                    if (point.equals("written") && ++writes[0] % 5 == 0) {
-                        throw new IllegalStateException("The process died");
-                    }
-                });
+        store.faults(point -> {
+            if (point.equals("written") && ++writes[0] % 5 == 0) {
+                throw new IllegalStateException("The process died");
+            }
+        });
 
         JsonPath done = finished(send(file.toString(), ""));
 

@@ -76,31 +76,28 @@ class PlannerProperties {
                 Arbitraries.of("", "+12022243441", "202-224-3441", "ext. 5", "+44 20 7946 0958");
         Arbitrary<String> countries = Arbitraries.of("", "US", "Germany", "Atlantis");
         return Combinators.combine(names, names, phones, phones, countries)
-                .as(
-                        (given, family, phone, mobile, country) ->
-                                new RecordChange.Present(
-                                        "1",
-                                        "1",
-                                        Map.of(
-                                                "FirstName", given,
-                                                "LastName", family,
-                                                "Phone", phone,
-                                                "MobilePhone", mobile,
-                                                "MailingCountry", country)));
+                .as((given, family, phone, mobile, country) ->
+                        new RecordChange.Present(
+                                "1",
+                                "1",
+                                Map.of(
+                                        "FirstName", given,
+                                        "LastName", family,
+                                        "Phone", phone,
+                                        "MobilePhone", mobile,
+                                        "MailingCountry", country)));
     }
 
     private static Decision decide(
             RecordChange.Present record, Optional<Link> link, PhoneRule rule) {
         return Planner.decide(
-                new SyncConfig(
-                        Map.of("Contact", MAPPING), true, true, rule, RegionChain.none()),
+                new SyncConfig(Map.of("Contact", MAPPING), true, true, rule, RegionChain.none()),
                 new SourceRecord("Contact", record),
                 link,
                 Matches.none());
     }
 
     private static Optional<Link> linked(ContactDraft draft) {
-        return Optional.of(
-                new Link(Optional.of("contact"), LinkState.IN_SYNC, Optional.of(draft)));
+        return Optional.of(new Link(Optional.of("contact"), LinkState.IN_SYNC, Optional.of(draft)));
     }
 }

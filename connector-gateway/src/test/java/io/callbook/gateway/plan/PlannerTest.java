@@ -227,8 +227,7 @@ class PlannerTest {
     @DisplayName("LNK-1: none fits: create; one: link and update; several: change nothing")
     @CsvSource({"0, Create", "1, Update", "2, Fail"})
     void unlinkedRecordIsMatched(int fitting, String expected) {
-        Matches matches =
-                new Matches(List.of("a", "b").subList(0, fitting), Matches.Winner.NONE);
+        Matches matches = new Matches(List.of("a", "b").subList(0, fitting), Matches.Winner.NONE);
 
         Decision decision =
                 Planner.decide(
@@ -320,8 +319,7 @@ class PlannerTest {
                 new Link(Optional.of("contact"), LinkState.IN_SYNC, Optional.of(lastSynced)));
     }
 
-    private static Map<String, String> with(
-            Map<String, String> fields, String name, String value) {
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
         Map<String, String> changed = new HashMap<>(fields);
         changed.put(name, value);
         return changed;

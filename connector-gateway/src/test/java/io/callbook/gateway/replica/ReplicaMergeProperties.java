@@ -21,8 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 class ReplicaMergeProperties {
     @Property
     @Label("CAP-7: whatever the order, the repetition and the pages, the newest change stays")
-    void newestChangeStays(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int changes) {
+    void newestChangeStays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int changes) {
         Random random = new Random(seed);
         List<RecordChange> history = new ArrayList<>();
         for (int version = 0; version < changes; version++) {

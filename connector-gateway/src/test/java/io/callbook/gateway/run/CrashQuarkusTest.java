@@ -103,11 +103,9 @@ class CrashQuarkusTest {
 
         assertThat(successor.runId()).isEqualTo(zombie.runId());
         assertThatThrownBy(() -> runs.check(zombie)).isInstanceOf(FencedException.class);
-        assertThatThrownBy(
-                        () ->
-                                jdbi.useTransaction(
-                                        handle ->
-                                                runs.add(handle, zombie, RunCounts.captured(1))))
+        assertThatThrownBy(() ->
+                        jdbi.useTransaction(
+                                handle -> runs.add(handle, zombie, RunCounts.captured(1))))
                 .isInstanceOf(FencedException.class);
         runs.check(successor);
     }
@@ -165,8 +163,7 @@ class CrashQuarkusTest {
         Map<String, String> names = new HashMap<>();
         store.drafts(connection, "Contact")
                 .forEach((id, draft) -> names.put(id, draft.displayName()));
-        store.drafts(connection, "Lead")
-                .forEach((id, draft) -> names.put(id, draft.displayName()));
+        store.drafts(connection, "Lead").forEach((id, draft) -> names.put(id, draft.displayName()));
         return names;
     }
 

@@ -83,12 +83,11 @@ class SyncRunnerQuarkusTest {
         assertThat(store.drafts(crm, "Contact")).containsOnlyKeys("c0", "c2", "new");
         assertThat(name(crm, "c0")).isEqualTo("Renamed");
         assertThat(engine.lastRun(sync).counts())
-                .satisfies(
-                        counts -> {
-                            assertThat(counts.created()).isEqualTo(1);
-                            assertThat(counts.updated()).isEqualTo(1);
-                            assertThat(counts.deleted()).isEqualTo(1);
-                        });
+                .satisfies(counts -> {
+                    assertThat(counts.created()).isEqualTo(1);
+                    assertThat(counts.updated()).isEqualTo(1);
+                    assertThat(counts.deleted()).isEqualTo(1);
+                });
         assertThat(engine.counts(sync)).isEqualTo(new LinkCounts(3, 0, 0));
     }
 
@@ -131,7 +130,8 @@ class SyncRunnerQuarkusTest {
     }
 
     @Test
-    @DisplayName("OBJ-1: types that are not enabled are not read, and none at all is a valid choice")
+    @DisplayName(
+            "OBJ-1: types that are not enabled are not read, and none at all is a valid choice")
     void typesThatAreOffAreNotRead() {
         String crm = engine.connect();
         people(crm, "Contact", 3);
@@ -160,8 +160,7 @@ class SyncRunnerQuarkusTest {
 
         assertThat(store.drafts(crm, "Contact")).containsOnlyKeys("c0", "c1");
         assertThat(engine.counts(sync)).isEqualTo(new LinkCounts(1, 1, 0));
-        assertThat(reasons(sync, Outcome.EXCLUDED))
-                .containsExactly(Reason.Code.DELETIONS_OFF);
+        assertThat(reasons(sync, Outcome.EXCLUDED)).containsExactly(Reason.Code.DELETIONS_OFF);
     }
 
     @Test
@@ -204,7 +203,8 @@ class SyncRunnerQuarkusTest {
     }
 
     @Test
-    @DisplayName("CAP-5, DEL-7: an expired cursor means reading everything again; only then deletes")
+    @DisplayName(
+            "CAP-5, DEL-7: an expired cursor means reading everything again; only then deletes")
     void expiredCursorStartsAgain() {
         String crm = engine.connect();
         people(crm, "Contact", 25);
@@ -213,7 +213,12 @@ class SyncRunnerQuarkusTest {
 
         FakeCrm.of(crm).vanish("Contact", "c24");
         FakeCrm.of(crm).forgetCursors();
-        FakeCrm.of(crm).faults(atThe(3, "fetch", () -> new ConnectorException.SourceUnavailable("Down", null)));
+        FakeCrm.of(crm)
+                .faults(
+                        atThe(
+                                3,
+                                "fetch",
+                                () -> new ConnectorException.SourceUnavailable("Down", null)));
         engine.runNow(sync);
         assertThat(store.drafts(crm, "Contact")).hasSize(25);
 
@@ -265,18 +270,30 @@ class SyncRunnerQuarkusTest {
         String crm = engine.connect();
         SyncKey sync = engine.sync(crm, settings("Contact"));
         FakeCrm.of(crm)
-                .faults(atThe(1, "fetch", () -> new ConnectorException.RateLimited("Wait", Duration.ofMinutes(7))));
+                .faults(
+                        atThe(
+                                1,
+                                "fetch",
+                                () ->
+                                        new ConnectorException.RateLimited(
+                                                "Wait", Duration.ofMinutes(7))));
 
         assertThat(engine.run(sync)).isEqualTo(new RunResult.TryAgain(Duration.ofMinutes(7)));
     }
 
     @Test
-    @DisplayName("RUN-1: what only a person can put right shows as errors, and heals by itself then")
+    @DisplayName(
+            "RUN-1: what only a person can put right shows as errors, and heals by itself then")
     void refusedCredentialsShowAsErrors() {
         String crm = engine.connect();
         people(crm, "Contact", 3);
         SyncKey sync = engine.sync(crm, settings("Contact"));
-        FakeCrm.of(crm).faults(atThe(1, "fetch", () -> new ConnectorException.AuthRefused("Wrong secret")));
+        FakeCrm.of(crm)
+                .faults(
+                        atThe(
+                                1,
+                                "fetch",
+                                () -> new ConnectorException.AuthRefused("Wrong secret")));
 
         engine.run(sync);
         assertThat(engine.state(sync)).isEqualTo(SyncState.ERRORS);

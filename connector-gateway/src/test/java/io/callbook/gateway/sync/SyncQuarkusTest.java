@@ -107,15 +107,14 @@ class SyncQuarkusTest {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         FakeCrm.of(crm)
-                .faults(
-                        point -> {
-                            reading.countDown();
-                            try {
-                                goOn.await();
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        });
+                .faults(point -> {
+                    reading.countDown();
+                    try {
+                        goOn.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
         SyncKey sync = engine.sync(crm, Engine.settings("Contact"));
         schedule.runSoon(sync);
         reading.await();
@@ -162,8 +161,10 @@ class SyncQuarkusTest {
                 "{\"connectionId\":\"CONN\"}                                  | 422 | objectTypes",
                 "{\"connectionId\":\"CONN\",\"objectTypes\":[\"Kontact\"]}    | 422 | Kontact",
                 "{\"connectionId\":\"CONN\",\"objectTypes\":[],\"x\":1}       | 400 | 'x'",
-                "{\"connectionId\":\"CONN\",\"objectTypes\":[],\"pollIntervalSeconds\":5} | 422 | 60",
-                "{\"connectionId\":\"CONN\",\"objectTypes\":[],\"phoneRule\":\"no\"} | 422 | phoneRule",
+                "{\"connectionId\":\"CONN\",\"objectTypes\":[],\"pollIntervalSeconds\":5} | 422 |"
+                        + " 60",
+                "{\"connectionId\":\"CONN\",\"objectTypes\":[],\"phoneRule\":\"no\"} | 422 |"
+                        + " phoneRule",
                 "{\"connectionId\":\"CONN\",\"objectTypes\":[],\"id\":\"A B\"} | 422 | id",
                 "{\"connectionId\":                                           | 400 | JSON",
             })
@@ -232,7 +233,7 @@ class SyncQuarkusTest {
                 .body(
                         """
                         {"id":"%s","name":"CRM","type":"salesforce",
-                         "settings":{"loginUrl":"http://localhost:1","clientId":"%s"},
+                         "settings":{"loginUrl":"https://acme.my.salesforce.com","clientId":"%s"},
                          "secrets":{"clientSecret":"secret"}}
                         """
                                 .formatted(connection, connection))
@@ -243,8 +244,8 @@ class SyncQuarkusTest {
 
     private String sync(String id, String types) {
         return """
-               {"id":"%s","name":"Test","connectionId":"%s","objectTypes":%s}
-               """
+        {"id":"%s","name":"Test","connectionId":"%s","objectTypes":%s}
+        """
                 .formatted(id + connection, connection, types);
     }
 

@@ -80,14 +80,13 @@ public final class Engine {
     /** A connection to a CRM in memory; its id is the CRM's name. */
     public String connect() {
         String id = "crm-" + MADE.incrementAndGet();
-        jdbi.useHandle(
-                handle ->
-                        handle.execute(
-                                "INSERT INTO connection (account_id, connection_id, name, type,"
-                                        + " settings) VALUES (?, ?, ?, 'memory', '{}')",
-                                ACCOUNT,
-                                id,
-                                id));
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        "INSERT INTO connection (account_id, connection_id, name, type,"
+                                + " settings) VALUES (?, ?, ?, 'memory', '{}')",
+                        ACCOUNT,
+                        id,
+                        id));
         return id;
     }
 
@@ -101,14 +100,13 @@ public final class Engine {
 
     /** Changes the settings as an administrator does. */
     public void change(SyncKey key, SyncSettings settings) {
-        jdbi.useTransaction(
-                handle ->
-                        syncs.update(
-                                handle,
-                                key,
-                                "Test",
-                                settings,
-                                syncs.lock(handle, key).orElseThrow().configVersion() + 1));
+        jdbi.useTransaction(handle ->
+                syncs.update(
+                        handle,
+                        key,
+                        "Test",
+                        settings,
+                        syncs.lock(handle, key).orElseThrow().configVersion() + 1));
     }
 
     /** Executes the waiting run, or a poll. */

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A CRM in memory. It enumerates what there is and goes on with a change log; pages overlap, so that
- * changes are delivered twice.
+ * A CRM in memory. It enumerates what there is and goes on with a change log; pages overlap, so
+ * that changes are delivered twice.
  */
 public final class FakeCrm {
     private static final Map<String, FakeCrm> ALL = new ConcurrentHashMap<>();
@@ -36,7 +36,9 @@ public final class FakeCrm {
         /** Nothing goes wrong. */
         Faults NONE = _ -> {};
 
-        /** May throw; the point is {@code fetch}, {@code fetched}, {@code write} or {@code written}. */
+        /**
+         * May throw; the point is {@code fetch}, {@code fetched}, {@code write} or {@code written}.
+         */
         void at(String point);
     }
 
@@ -106,12 +108,11 @@ public final class FakeCrm {
                     (a, b) -> b.version().compareTo(a.version()) >= 0 ? b : a);
         }
         Map<String, Map<String, String>> records = new HashMap<>();
-        newest.forEach(
-                (id, change) -> {
-                    if (change instanceof RecordChange.Present present) {
-                        records.put(id, present.fields());
-                    }
-                });
+        newest.forEach((id, change) -> {
+            if (change instanceof RecordChange.Present present) {
+                records.put(id, present.fields());
+            }
+        });
         return records;
     }
 

@@ -66,13 +66,12 @@ public final class FakeStore implements TargetEndpoint {
     /** The drafts of a connection's contacts of a type, by external id. */
     public synchronized Map<String, ContactDraft> drafts(String connectionId, String objectType) {
         Map<String, ContactDraft> drafts = new HashMap<>();
-        contacts.forEach(
-                (reference, stored) -> {
-                    if (reference.connectionId().equals(connectionId)
-                            && reference.objectType().equals(objectType)) {
-                        drafts.put(reference.externalId(), stored.draft());
-                    }
-                });
+        contacts.forEach((reference, stored) -> {
+            if (reference.connectionId().equals(connectionId)
+                    && reference.objectType().equals(objectType)) {
+                drafts.put(reference.externalId(), stored.draft());
+            }
+        });
         return drafts;
     }
 
@@ -115,8 +114,7 @@ public final class FakeStore implements TargetEndpoint {
         }
         Stored updated = new Stored(before.contactId(), draft, before.version() + 1);
         contacts.put(reference, updated);
-        return new WriteOutcome.Written(
-                updated.contactId(), Effect.UPDATED, updated.version(), 0);
+        return new WriteOutcome.Written(updated.contactId(), Effect.UPDATED, updated.version(), 0);
     }
 
     private WriteOutcome remove(Reference reference) {

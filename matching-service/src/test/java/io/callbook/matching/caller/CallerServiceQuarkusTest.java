@@ -39,7 +39,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(StoreResource.class)
+@QuarkusTestResource(value = StoreResource.class, restrictToAnnotatedClass = true)
 class CallerServiceQuarkusTest {
     FakeStore store;
 

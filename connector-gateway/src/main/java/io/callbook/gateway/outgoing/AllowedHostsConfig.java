@@ -1,4 +1,4 @@
-package io.callbook.gateway.platform;
+package io.callbook.gateway.outgoing;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.callbook.gateway.platform;
+package io.callbook.gateway.outgoing;
 
-import io.callbook.gateway.spi.AllowedHosts;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.callbook.gateway.spi;
+package io.callbook.gateway.outgoing;
 
 import java.net.URI;
 import java.util.Collection;
