@@ -1,5 +1,6 @@
 package io.callbook.launcher.database;
 
+import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.installation.DatabasePassword;
 import io.callbook.launcher.installation.Installation;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** The PostgreSQL of an installation: durable, on loopback only, alive until it is stopped. */
 public final class PostgresServer {
+    private static final String STARTING = "waiting for PostgreSQL";
     private static final int ATTEMPTS = 4;
     private static final int LOG_LINES = 12;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -84,7 +86,7 @@ public final class PostgresServer {
             if (becomesReady(process)) {
                 return;
             }
-            pause(Duration.ofSeconds(1));
+            Pause.of(Duration.ofSeconds(1), STARTING);
         }
         throw new Problem("PostgreSQL does not start. " + logEnd());
     }
@@ -100,7 +102,7 @@ public final class PostgresServer {
             if (databases.isReachable()) {
                 return true;
             }
-            pause(Duration.ofMillis(100));
+            Pause.of(Duration.ofMillis(100), STARTING);
         }
         return false;
     }
@@ -126,14 +128,5 @@ public final class PostgresServer {
 
     private Path data() {
         return installation.databaseFolder();
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted while PostgreSQL was starting.", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.callbook.launcher.demo;
 
 import io.callbook.launcher.console.Console;
+import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.console.Progress;
 import io.callbook.launcher.remote.SyncApi;
@@ -43,7 +44,7 @@ final class InitialSync {
             if (!sync.isBeginning() || System.nanoTime() - lastMoved > PATIENCE.toNanos()) {
                 return sync;
             }
-            pause();
+            Pause.of(Duration.ofMillis(250), "waiting for the first sync, which goes on");
         }
     }
 
@@ -65,14 +66,5 @@ final class InitialSync {
                             .formatted(sync.id(), Console.readable(PATIENCE)));
         }
         return sync;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(250L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted while the first sync was running.", e);
-        }
     }
 }

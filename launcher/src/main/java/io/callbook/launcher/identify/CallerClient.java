@@ -1,5 +1,6 @@
 package io.callbook.launcher.identify;
 
+import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.installation.Service;
@@ -9,6 +10,7 @@ import io.callbook.matching.v1.CallerServiceGrpc;
 import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.grpc.Deadline;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Asks matching-service who calls. */
@@ -47,7 +49,7 @@ final class CallerClient implements AutoCloseable {
                 if (!isLoading(e) || deadline.timeRemaining(TimeUnit.MILLISECONDS) < 300) {
                     throw problem(e, request.getAccountId());
                 }
-                pause();
+                Pause.of(Duration.ofMillis(200), "waiting for the contacts to load");
             }
         }
     }
@@ -77,14 +79,5 @@ final class CallerClient implements AutoCloseable {
 
     private static boolean isLoading(StatusRuntimeException failure) {
         return GrpcReason.of(failure).filter("INDEX_LOADING"::equals).isPresent();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted while waiting for the contacts to load.", e);
-        }
     }
 }

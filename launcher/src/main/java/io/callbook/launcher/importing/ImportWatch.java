@@ -1,10 +1,11 @@
 package io.callbook.launcher.importing;
 
 import io.callbook.launcher.console.Console;
-import io.callbook.launcher.console.Problem;
+import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Progress;
 import io.callbook.launcher.remote.GatewayApi;
 import io.callbook.launcher.remote.UrlText;
+import java.time.Duration;
 
 /** Shows how an import goes on until it ends. */
 final class ImportWatch {
@@ -21,7 +22,9 @@ final class ImportWatch {
             ImportView view = read(importId);
             while (!view.isFinished()) {
                 show(view, progress);
-                pause();
+                Pause.of(
+                        Duration.ofMillis(200),
+                        "waiting for the import, which goes on in the gateway");
                 view = read(importId);
             }
             show(view, progress);
@@ -36,14 +39,5 @@ final class ImportWatch {
     private static void show(ImportView view, Progress progress) {
         String note = view.rejected() == 0 ? "" : view.rejected() + " rejected";
         progress.show(view.rowsDone(), view.rowsTotal(), note);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted; the import goes on in the gateway.", e);
-        }
     }
 }

@@ -2,8 +2,8 @@ package io.callbook.launcher.remote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.installation.Service;
@@ -23,7 +23,9 @@ import java.util.Optional;
 public final class GatewayApi implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
 
     private final JsonMapper json =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -102,8 +104,15 @@ public final class GatewayApi implements AutoCloseable {
         }
     }
 
+    /** Asks again while the gateway itself waits for another service. */
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return exchange(request.build(), BodyHandlers.ofString());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> response = exchange(request.build(), BodyHandlers.ofString());
+        while (response.statusCode() == UNAVAILABLE && System.nanoTime() < deadline) {
+            Pause.of(Duration.ofMillis(500), "waiting for the gateway");
+            response = exchange(request.build(), BodyHandlers.ofString());
+        }
+        return response;
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
@@ -136,26 +145,6 @@ public final class GatewayApi implements AutoCloseable {
                     "The gateway's answer to %s cannot be read: %s"
                             .formatted(response.uri().getPath(), e.getOriginalMessage()),
                     e);
-        }
-    }
-
-    /** Parses what an error's body says. */
-    static final class ProblemDetails {
-        private ProblemDetails() {}
-
-        static String sentence(JsonMapper json, HttpResponse<String> response) {
-            try {
-                JsonNode problem = json.readTree(response.body());
-                String detail = problem.path("detail").asText("");
-                return detail.isEmpty() ? problem.path("title").asText(unknown(response)) : detail;
-            } catch (JsonProcessingException e) {
-                return unknown(response);
-            }
-        }
-
-        private static String unknown(HttpResponse<String> response) {
-            return "The gateway answered %d for %s; ./callbook logs connector-gateway tells why."
-                    .formatted(response.statusCode(), response.uri().getPath());
         }
     }
 }

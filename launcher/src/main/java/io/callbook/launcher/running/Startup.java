@@ -1,6 +1,7 @@
 package io.callbook.launcher.running;
 
 import io.callbook.launcher.console.Console;
+import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.database.PostgresServer;
 import io.callbook.launcher.installation.Installation;
@@ -63,11 +64,10 @@ final class Startup {
     private void stopOutdated() {
         services.stream()
                 .filter(ServiceProcess::isOutdated)
-                .forEach(
-                        service -> {
-                            console.step(service.service().title(), "built anew: stopping it");
-                            service.stop();
-                        });
+                .forEach(service -> {
+                    console.step(service.service().title(), "built anew: stopping it");
+                    service.stop();
+                });
     }
 
     private void checkPortsUnchanged(boolean running) {
@@ -134,7 +134,7 @@ final class Startup {
                 services.stream()
                         .filter(service -> waiting.contains(service.service()))
                         .forEach(service -> requireHope(service, deadline));
-                pause();
+                Pause.of(Duration.ofMillis(150), "waiting for the services");
             }
         }
     }
@@ -173,14 +173,5 @@ final class Startup {
     private String logEnd(ServiceProcess service) {
         var log = installation.log(service.service());
         return "The end of " + log + ":\n" + String.join("\n", new LogTail(log).last(LOG_LINES));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(150L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted while services were starting.", e);
-        }
     }
 }

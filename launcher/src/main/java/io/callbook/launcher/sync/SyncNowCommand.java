@@ -1,6 +1,7 @@
 package io.callbook.launcher.sync;
 
 import io.callbook.launcher.console.Console;
+import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.console.Progress;
 import io.callbook.launcher.installation.Installation;
@@ -8,6 +9,7 @@ import io.callbook.launcher.remote.GatewayApi;
 import io.callbook.launcher.remote.RunView;
 import io.callbook.launcher.remote.SyncApi;
 import io.callbook.launcher.remote.SyncView;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,7 +58,9 @@ final class SyncNowCommand implements Callable<Integer> {
             RunView run = syncs.run(sync.id(), runId);
             while (!run.isFinished()) {
                 progress.show(run.captured(), -1, run.state());
-                pause();
+                Pause.of(
+                        Duration.ofMillis(200),
+                        "waiting for the run, which goes on in the gateway");
                 run = syncs.run(sync.id(), runId);
             }
             report(sync, run, console);
@@ -68,15 +72,6 @@ final class SyncNowCommand implements Callable<Integer> {
         console.print(sync.id() + " " + run.state() + ", " + run.summary());
         if (!run.errorText().isEmpty()) {
             console.print("  " + run.errorText());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted; the run goes on in the gateway.", e);
         }
     }
 }
