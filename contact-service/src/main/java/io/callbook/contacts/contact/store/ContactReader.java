@@ -21,21 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactReader {
     private static final String BY_IDS =
-            ContactRow.SELECT + " where c.account_id = $1 and c.contact_id = any($2::uuid[])";
+            ContactRow.selectEach("select unnest($2::uuid[])");
 
     private static final String BY_NUMBER =
-            ContactRow.SELECT
-                    + """
-                     where c.account_id = $1
-                       and c.contact_id in (
-                           select contact_id from contact_phone
-                            where account_id = $1 and e164 = $2 and kind <> $3)
-                     order by c.created_at, c.contact_id
-                     limit $4
-                    """;
+            ContactRow.selectEach(
+                            """
+                            select distinct contact_id
+                              from contact_phone
+                             where account_id = $1 and e164 = $2 and kind <> $3
+                            """)
+                    + " order by c.created_at, c.contact_id limit $4";
 
     private static final String AFTER_ID =
-            ContactRow.SELECT
+            ContactRow.select(" from contact c ")
                     + " where c.account_id = $1 and c.contact_id > $2"
                     + " order by c.contact_id limit $3";
 
@@ -44,11 +42,14 @@ public final class ContactReader {
             select asked.connection_id, asked.object_type, asked.external_id, r.contact_id
               from unnest($2::text[], $3::text[], $4::text[])
                        as asked (connection_id, object_type, external_id)
-              join contact_reference r
-                on r.account_id = $1
-               and r.connection_id = asked.connection_id
-               and r.object_type = asked.object_type
-               and r.external_id = asked.external_id
+             cross join lateral (
+                   select contact_id
+                     from contact_reference
+                    where account_id = $1
+                      and connection_id = asked.connection_id
+                      and object_type = asked.object_type
+                      and external_id = asked.external_id
+                    limit 1) as r
             """;
 
     private ContactReader() {}
@@ -87,7 +88,7 @@ public final class ContactReader {
 
     /** One page of a list, oldest contact first. */
     public static Uni<List<Contact>> page(SqlClient client, ContactQuery query) {
-        return client.preparedQuery(ContactRow.SELECT + query.condition())
+        return client.preparedQuery(ContactRow.select(" from contact c ") + query.condition())
                 .execute(query.values())
                 .map(ContactReader::inOrder);
     }

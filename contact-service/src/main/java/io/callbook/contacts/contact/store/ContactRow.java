@@ -13,14 +13,16 @@ import java.util.List;
 
 /** A whole contact as one row: its phones, addresses and references as arrays. */
 final class ContactRow {
-    /** To be followed by a condition on {@code c}; reads one consistent state. */
-    static final String SELECT =
+    private static final String COLUMNS =
             """
             select c.account_id, c.contact_id, c.display_name, c.display_name_derived,
                    c.given_name, c.family_name, c.organization, c.origin, c.created_at,
                    c.updated_at, c.version, p.raw, p.e164, p.extension, p.kind, p.region_rule,
                    e.address, r.connection_id, r.object_type, r.external_id
-              from contact c
+            """;
+
+    private static final String LISTS =
+            """
               left join lateral (
                    select array_agg(raw) as raw, array_agg(e164) as e164,
                           array_agg(extension) as extension, array_agg(kind) as kind,
@@ -47,6 +49,28 @@ final class ContactRow {
             """;
 
     private ContactRow() {}
+
+    /** A query of the contacts {@code c} of a source; reads one consistent state. */
+    static String select(String from) {
+        return COLUMNS + from + LISTS;
+    }
+
+    /**
+     * A query of the contacts whose ids another query finds. Each is looked up by its key, whatever
+     * the planner believes about the sizes of tables that are just being filled.
+     */
+    static String selectEach(String ids) {
+        return select(
+                """
+                  from (%s) as asked (contact_id)
+                 cross join lateral (
+                       select *
+                         from contact
+                        where account_id = $1 and contact_id = asked.contact_id
+                        limit 1) as c
+                """
+                        .formatted(ids));
+    }
 
     static Contact read(Row row) {
         return new Contact(
