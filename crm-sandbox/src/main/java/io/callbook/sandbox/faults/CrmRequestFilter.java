@@ -58,10 +58,10 @@ class CrmRequestFilter {
                 .end(crm.failureBody(status));
     }
 
-    /** The request is carried out; with its answer ready the connection may be cut. */
+    /** The request is carried out; whether it gets its answer is another matter. */
     private void carryOut(RoutingContext request, String path) {
         if (faults.takeReset(path)) {
-            request.addHeadersEndHandler(ready -> request.request().connection().close());
+            LostAnswerFilter.mark(request);
         }
         request.next();
     }

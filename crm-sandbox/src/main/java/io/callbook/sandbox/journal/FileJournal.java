@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +26,12 @@ public final class FileJournal implements Journal, AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final Path file;
     private final FileChannel channel;
+    private final FolderLock lock;
 
-    private FileJournal(Path file, FileChannel channel) {
+    private FileJournal(Path file, FileChannel channel, FolderLock lock) {
         this.file = file;
         this.channel = channel;
+        this.lock = lock;
     }
 
     /** Opens the folder's journal for this process alone, making the folder if it is not there. */
@@ -38,36 +39,19 @@ public final class FileJournal implements Journal, AutoCloseable {
         Path file = folder.resolve(FILE_NAME);
         try {
             Files.createDirectories(folder);
+            FolderLock lock = FolderLock.take(folder);
             FileChannel channel =
                     FileChannel.open(
                             file,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
-            lock(channel, file);
             channel.truncate(TornLine.wholeLength(channel));
             channel.position(channel.size());
-            return new FileJournal(file, channel);
+            return new FileJournal(file, channel, lock);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot use " + file + " as a journal", failure);
         }
-    }
-
-    private static void lock(FileChannel channel, Path file) throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException inThisProcess) {
-            channel.close();
-            throw new IllegalStateException(taken(file), inThisProcess);
-        }
-        channel.close();
-        throw new IllegalStateException(taken(file));
-    }
-
-    private static String taken(Path file) {
-        return file + " is in use by another sandbox: stop it or choose another folder";
     }
 
     @Override
@@ -123,5 +107,6 @@ public final class FileJournal implements Journal, AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        lock.release();
     }
 }

@@ -10,14 +10,15 @@ final class RequestKind {
 
     private RequestKind() {}
 
-    static String of(String method, String path) {
+    static String of(String method, String address) {
+        String path = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         Matcher data = DATA.matcher(path);
         if (data.matches()) {
             return ofData(method, data.group(1));
         }
         return switch (path) {
             case "/services/oauth2/token" -> "token";
-            case "/services/data", "/services/data/" -> "versions";
+            case "/services/data" -> "versions";
             default -> "other";
         };
     }
@@ -40,7 +41,6 @@ final class RequestKind {
     private static String ofObject(String method, String rest) {
         return switch (rest) {
             case "describe", "updated", "deleted" -> rest;
-            case "updated/", "deleted/" -> rest.substring(0, rest.length() - 1);
             default ->
                     switch (method) {
                         case "GET" -> "read";
