@@ -2,11 +2,9 @@ package io.callbook.contacts;
 
 import io.callbook.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A test of the running service through its contract. All such tests share one start. */
-@QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(FreePort.class)
 public abstract class ServiceTest {

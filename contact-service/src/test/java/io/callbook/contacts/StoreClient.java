@@ -163,9 +163,7 @@ public final class StoreClient {
     /** A record of the connection {@code crm}. */
     public static ContactUpsert.Builder record(String externalId, String name, String... phones) {
         ContactUpsert.Builder upsert =
-                ContactUpsert.newBuilder()
-                        .setReference(reference(externalId))
-                        .setDisplayName(name);
+                ContactUpsert.newBuilder().setReference(reference(externalId)).setDisplayName(name);
         for (String phone : phones) {
             upsert.addPhones(Phone.newBuilder().setRaw(phone));
         }

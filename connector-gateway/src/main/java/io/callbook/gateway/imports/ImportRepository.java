@@ -2,6 +2,7 @@ package io.callbook.gateway.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes imports. */
+@RegisterForReflection(targets = {ImportOptions.class})
 @Singleton
 final class ImportRepository {
     private final Jdbi jdbi;
@@ -29,7 +31,8 @@ final class ImportRepository {
     Optional<ImportFile> find(String accountId, long importId) {
         return jdbi.withHandle(handle ->
                 bind(
-                                handle.createQuery("SELECT * FROM import_file" + ImportSql.OF_IMPORT),
+                                handle.createQuery(
+                                        "SELECT * FROM import_file" + ImportSql.OF_IMPORT),
                                 accountId,
                                 importId)
                         .map((rows, _) -> file(rows))
@@ -121,7 +124,8 @@ final class ImportRepository {
     void delete(String accountId, long importId) {
         jdbi.useHandle(handle ->
                 bind(
-                                handle.createUpdate("DELETE FROM import_file" + ImportSql.OF_IMPORT),
+                                handle.createUpdate(
+                                        "DELETE FROM import_file" + ImportSql.OF_IMPORT),
                                 accountId,
                                 importId)
                         .execute());

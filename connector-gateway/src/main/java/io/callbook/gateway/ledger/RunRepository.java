@@ -54,8 +54,8 @@ public final class RunRepository {
 
     /** Whether a run waits or was interrupted. */
     public boolean hasOpen(SyncKey sync) {
-        return jdbi.withHandle(
-                handle -> bind(handle.createQuery(RunSql.HAS_OPEN), sync).mapTo(Boolean.class).one());
+        return jdbi.withHandle(handle ->
+                bind(handle.createQuery(RunSql.HAS_OPEN), sync).mapTo(Boolean.class).one());
     }
 
     /**
@@ -140,7 +140,9 @@ public final class RunRepository {
         return jdbi.withHandle(handle ->
                 bind(
                                 handle.createQuery(
-                                        "SELECT * FROM sync_run" + RunSql.OF_SYNC + " AND run_id = :run"),
+                                        "SELECT * FROM sync_run"
+                                                + RunSql.OF_SYNC
+                                                + " AND run_id = :run"),
                                 sync)
                         .bind("run", runId)
                         .map((rows, _) -> RunRow.run(rows))
@@ -167,7 +169,10 @@ public final class RunRepository {
 
     private static void lockSync(Handle handle, SyncKey sync) {
         boolean gone =
-                bind(handle.createQuery("SELECT 1 FROM sync" + RunSql.OF_SYNC + " FOR UPDATE"), sync)
+                bind(
+                                handle.createQuery(
+                                        "SELECT 1 FROM sync" + RunSql.OF_SYNC + " FOR UPDATE"),
+                                sync)
                         .mapTo(Integer.class)
                         .findOne()
                         .isEmpty();

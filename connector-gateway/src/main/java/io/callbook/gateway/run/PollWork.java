@@ -8,12 +8,15 @@ import io.callbook.gateway.ledger.RunKind;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.RunTicket;
 import io.callbook.gateway.spi.Connector;
+import io.callbook.gateway.spi.RecordPage;
 import io.callbook.gateway.sync.Sync;
 import io.callbook.gateway.sync.SyncKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Reads what there is and what changed, and applies it. The object types take turns page by page,
@@ -58,48 +61,52 @@ public final class PollWork implements SyncWork {
         }
         try (Connector connector =
                 connections.open(ticket.sync().accountId(), scope.connectionId())) {
-            Deque<TypeReading> turns = new ArrayDeque<>();
-            scope.config()
-                    .mappings()
-                    .forEach((type, mapping) ->
-                            turns.add(
-                                    new TypeReading(
-                                            capture,
-                                            connector,
-                                            scope.stream(type),
-                                            ticket.sync().syncId(),
-                                            mapping.fields())));
-            readAndApply(scope, ticket, turns, freshSince(sync, ticket));
+            List<TypeReading> readings =
+                    types(sync, scope).stream()
+                            .map(type -> reading(scope, connector, type))
+                            .toList();
+            try {
+                readAndApply(scope, ticket, readings, freshSince(sync, ticket));
+            } finally {
+                readings.forEach(TypeReading::close);
+            }
         }
-        scope.config().mappings().keySet().forEach(type -> backlog.retry(scope, ticket, type));
+        types(sync, scope).forEach(type -> backlog.retry(scope, ticket, type));
+    }
+
+    /** In the order of the configuration: who comes first is created first, and so preferred. */
+    private static List<String> types(Sync sync, SyncScope scope) {
+        return sync.settings().objectTypes().stream()
+                .filter(scope.config().mappings()::containsKey)
+                .toList();
+    }
+
+    private TypeReading reading(SyncScope scope, Connector connector, String type) {
+        return new TypeReading(
+                capture,
+                connector,
+                scope.stream(type),
+                scope.sync().syncId(),
+                scope.config().mappings().get(type).fields());
     }
 
     private void readAndApply(
-            SyncScope scope, RunTicket ticket, Deque<TypeReading> turns, Instant freshSince) {
-        try {
-            while (!turns.isEmpty()) {
-                runs.check(ticket);
-                TypeReading turn = turns.remove();
-                boolean done =
-                        turn.read(
-                                freshSince,
-                                (handle, page) -> {
-                                    metrics.captured(page.changes().size());
-                                    runs.add(
-                                            handle,
-                                            ticket,
-                                            RunCounts.captured(page.changes().size()));
-                                });
-                backlog.apply(scope, ticket, turn.objectType());
-                if (done) {
-                    turn.close();
-                } else {
-                    turns.add(turn);
-                }
+            SyncScope scope, RunTicket ticket, List<TypeReading> readings, Instant freshSince) {
+        Deque<TypeReading> turns = new ArrayDeque<>(readings);
+        while (!turns.isEmpty()) {
+            runs.check(ticket);
+            TypeReading turn = turns.remove();
+            boolean done = turn.read(freshSince, (handle, page) -> count(handle, ticket, page));
+            backlog.apply(scope, ticket, turn.objectType());
+            if (!done) {
+                turns.add(turn);
             }
-        } finally {
-            turns.forEach(TypeReading::close);
         }
+    }
+
+    private void count(Handle handle, RunTicket ticket, RecordPage page) {
+        metrics.captured(page.changes().size());
+        runs.add(handle, ticket, RunCounts.captured(page.changes().size()));
     }
 
     /** A poll is spared if another sync of the connection has read a little while ago (CAP-10). */

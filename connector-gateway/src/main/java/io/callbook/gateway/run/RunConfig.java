@@ -35,7 +35,7 @@ public interface RunConfig {
     Duration firstRetry();
 
     /** The longest wait between two tries. */
-    @WithDefault("30s")
+    @WithDefault("15s")
     Duration longestRetry();
 
     /** How many finished runs of a sync are kept, with their events. */

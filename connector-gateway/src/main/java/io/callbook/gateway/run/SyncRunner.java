@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.MDC;
+import org.jdbi.v3.core.JdbiException;
 
 /** Executes the runs of a sync and tells what comes next. */
 @ApplicationScoped
@@ -83,6 +84,12 @@ public final class SyncRunner {
             return fail(sync, ticket, message(e));
         } catch (FencedException e) {
             throw e;
+        } catch (JdbiException e) {
+            Log.warnf(e, "The run %d of %s lost the database", ticket.runId(), name(ticket));
+            return tryAgain(
+                    ticket,
+                    "The gateway's database did not answer; it tries again.",
+                    Duration.ZERO);
         } catch (RuntimeException e) {
             Log.errorf(e, "The run %d of %s failed unexpectedly", ticket.runId(), name(ticket));
             return tryAgain(

@@ -133,6 +133,7 @@ class ImportQuarkusTest {
             })
     void wrongContentIsRefused(String content, String expected) {
         post(content, "").statusCode(422).body("detail", containsString(expected));
+        given().get("/api/v1/accounts/acme/connections/" + source).then().statusCode(404);
     }
 
     @Test

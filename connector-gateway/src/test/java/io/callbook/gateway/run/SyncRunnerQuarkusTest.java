@@ -24,7 +24,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -307,7 +309,7 @@ class SyncRunnerQuarkusTest {
     }
 
     private static FakeCrm.Faults atThe(
-            int time, String where, java.util.function.Supplier<RuntimeException> failure) {
+            int time, String where, Supplier<RuntimeException> failure) {
         int[] times = {0};
         return point -> {
             if (point.equals(where) && ++times[0] >= time) {
@@ -321,7 +323,7 @@ class SyncRunnerQuarkusTest {
             FakeCrm.of(crm)
                     .put(
                             type,
-                            type.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + i,
+                            type.substring(0, 1).toLowerCase(Locale.ROOT) + i,
                             person(type + " " + i, "+1202224%04d".formatted(i)));
         }
     }

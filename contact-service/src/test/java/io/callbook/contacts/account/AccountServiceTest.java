@@ -11,11 +11,13 @@ import io.callbook.contacts.v1.GetAccountRequest;
 import io.callbook.contacts.v1.ListAccountsRequest;
 import io.callbook.contacts.v1.ListAccountsResponse;
 import io.callbook.contacts.v1.UpdateAccountRequest;
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class AccountServiceTest extends ServiceTest {
     private static Account.Builder account(String id) {
         return Account.newBuilder().setAccountId(id).setName("Acme").setDefaultRegion("de");

@@ -1,0 +1,29 @@
+package io.callbook.benchmarks;
+
+import io.callbook.benchmarks.identify.IdentifyCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The benchmarks' command line; each sub-command is one benchmark. */
+@Command(
+        name = "bench",
+        description = "Measures Callbook against baselines in the same run.",
+        mixinStandardHelpOptions = true,
+        subcommands = IdentifyCommand.class)
+public final class Bench {
+    private Bench() {}
+
+    /** Runs one benchmark; the exit code is 0 only if all answers were right. */
+    public static void main(String[] arguments) {
+        // Before anything logs; Quarkus's log manager is on the class path.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        CommandLine line = new CommandLine(new Bench());
+        int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
+        System.exit(code);
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(System.err);
+        return CommandLine.ExitCode.USAGE;
+    }
+}

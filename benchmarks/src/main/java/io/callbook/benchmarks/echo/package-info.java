@@ -1,0 +1,5 @@
+/** The baseline service. */
+@NullMarked
+package io.callbook.benchmarks.echo;
+
+import org.jspecify.annotations.NullMarked;

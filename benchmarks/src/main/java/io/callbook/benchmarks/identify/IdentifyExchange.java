@@ -1,0 +1,47 @@
+package io.callbook.benchmarks.identify;
+
+import io.callbook.benchmarks.load.Exchange;
+import io.callbook.matching.v1.CallerContact;
+import io.callbook.matching.v1.CallerServiceGrpc;
+import io.callbook.matching.v1.IdentifyCallerRequest;
+import io.callbook.matching.v1.IdentifyCallerResponse;
+import io.callbook.matching.v1.Outcome;
+import io.grpc.MethodDescriptor;
+import java.util.random.RandomGenerator;
+
+/**
+ * Any number of any contact; the answer must be exactly that contact. The contact's ordinal travels
+ * in the call id, so that the answer can be checked.
+ */
+record IdentifyExchange(int contacts)
+        implements Exchange<IdentifyCallerRequest, IdentifyCallerResponse> {
+    @Override
+    public MethodDescriptor<IdentifyCallerRequest, IdentifyCallerResponse> method() {
+        return CallerServiceGrpc.getIdentifyCallerMethod();
+    }
+
+    @Override
+    public IdentifyCallerRequest request(RandomGenerator random) {
+        int ordinal = random.nextInt(contacts);
+        int which = random.nextInt(SyntheticContacts.numberCount(ordinal));
+        return IdentifyCallerRequest.newBuilder()
+                .setAccountId(SyntheticContacts.ACCOUNT)
+                .setNumber(SyntheticContacts.number(ordinal, which))
+                .setCallId(Integer.toString(ordinal))
+                .build();
+    }
+
+    @Override
+    public boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
+        int ordinal = Integer.parseInt(request.getCallId());
+        CallerContact selected = answer.getSelected();
+        return answer.getOutcome() == Outcome.OUTCOME_MATCHED
+                && answer.getCandidatesCount() == 1
+                && selected.getContactId().equals(SyntheticContacts.id(ordinal))
+                && selected.getPhoneNumber().equals(request.getNumber())
+                && selected.getReferencesCount() == 1
+                && selected.getReferences(0)
+                        .getExternalId()
+                        .equals(SyntheticContacts.externalId(ordinal));
+    }
+}

@@ -1,0 +1,49 @@
+package io.callbook.benchmarks.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callbook.contacts.v1.Reference;
+import io.callbook.matching.v1.CallerContact;
+import io.callbook.matching.v1.IdentifyCallerRequest;
+import io.callbook.matching.v1.IdentifyCallerResponse;
+import io.callbook.matching.v1.Outcome;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class IdentifyExchangeTest {
+    private final IdentifyExchange exchange = new IdentifyExchange(1000);
+
+    @Test
+    void onlyTheContactThatHasTheNumberIsRight() {
+        IdentifyCallerRequest request = exchange.request(new Random(1));
+        int ordinal = Integer.parseInt(request.getCallId());
+
+        assertThat(exchange.isRight(request, matched(request, ordinal))).isTrue();
+        assertThat(exchange.isRight(request, matched(request, ordinal + 1))).isFalse();
+        assertThat(
+                        exchange.isRight(
+                                request,
+                                matched(request, ordinal).toBuilder()
+                                        .setOutcome(Outcome.OUTCOME_MULTIPLE)
+                                        .build()))
+                .isFalse();
+        assertThat(exchange.isRight(request, IdentifyCallerResponse.getDefaultInstance()))
+                .isFalse();
+    }
+
+    private static IdentifyCallerResponse matched(IdentifyCallerRequest request, int ordinal) {
+        CallerContact contact =
+                CallerContact.newBuilder()
+                        .setContactId(SyntheticContacts.id(ordinal))
+                        .setPhoneNumber(request.getNumber())
+                        .addReferences(
+                                Reference.newBuilder()
+                                        .setExternalId(SyntheticContacts.externalId(ordinal)))
+                        .build();
+        return IdentifyCallerResponse.newBuilder()
+                .setOutcome(Outcome.OUTCOME_MATCHED)
+                .setSelected(contact)
+                .addCandidates(contact)
+                .build();
+    }
+}

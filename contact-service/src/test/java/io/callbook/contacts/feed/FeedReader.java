@@ -1,0 +1,114 @@
+package io.callbook.contacts.feed;
+
+import io.callbook.contacts.StoreClient;
+import io.callbook.contacts.v1.Contact;
+import io.callbook.contacts.v1.ContactChange;
+import io.callbook.contacts.v1.FeedServiceGrpc;
+import io.callbook.contacts.v1.StreamSnapshotRequest;
+import io.callbook.contacts.v1.StreamSnapshotResponse;
+import io.callbook.contacts.v1.WatchChangesRequest;
+import io.callbook.contacts.v1.WatchChangesResponse;
+import io.grpc.Context;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+
+/** A reader of the feed as matching is one: a snapshot, then the changes, in memory. */
+final class FeedReader implements AutoCloseable {
+    final Map<String, Contact> contacts = new ConcurrentHashMap<>();
+    final List<WatchChangesResponse> messages = new CopyOnWriteArrayList<>();
+    final List<ContactChange> changes = new CopyOnWriteArrayList<>();
+    final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+    private final StoreClient store;
+    private final String account;
+    private final Context.CancellableContext call = Context.ROOT.withCancellation();
+
+    FeedReader(StoreClient store, String account) {
+        this.store = store;
+        this.account = account;
+    }
+
+    /** The messages of a snapshot. */
+    static List<StreamSnapshotResponse> snapshot(StoreClient store, String account) {
+        Iterator<StreamSnapshotResponse> stream =
+                store.feed()
+                        .streamSnapshot(
+                                StreamSnapshotRequest.newBuilder().setAccountId(account).build());
+        List<StreamSnapshotResponse> messages = new ArrayList<>();
+        stream.forEachRemaining(messages::add);
+        return messages;
+    }
+
+    /** Takes a snapshot and watches from it. */
+    FeedReader start() {
+        List<StreamSnapshotResponse> snapshot = snapshot(store, account);
+        snapshot.forEach(
+                message ->
+                        message.getContactsList()
+                                .forEach(c -> contacts.put(c.getContactId(), c)));
+        return watch(snapshot.getFirst().getPosition());
+    }
+
+    /** Watches from a position. */
+    FeedReader watch(String position) {
+        WatchChangesRequest request =
+                WatchChangesRequest.newBuilder()
+                        .setAccountId(account)
+                        .setPosition(position)
+                        .build();
+        call.run(
+                () -> FeedServiceGrpc.newStub(store.channel()).watchChanges(request, observer()));
+        return this;
+    }
+
+    private StreamObserver<WatchChangesResponse> observer() {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(WatchChangesResponse message) {
+                message.getChangesList().forEach(FeedReader.this::apply);
+                messages.add(message);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                failures.add(failure);
+            }
+
+            @Override
+            public void onCompleted() {}
+        };
+    }
+
+    private void apply(ContactChange change) {
+        if (change.hasContact()) {
+            contacts.put(change.getContactId(), change.getContact());
+        } else {
+            contacts.remove(change.getContactId());
+        }
+        changes.add(change);
+    }
+
+    /** Waits until a message came. */
+    WatchChangesResponse awaitMessage() {
+        int before = messages.size();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> messages.size() > before);
+        return messages.getLast();
+    }
+
+    /** Stops listening. */
+    void leave() {
+        call.cancel(null);
+    }
+
+    @Override
+    public void close() {
+        leave();
+    }
+}

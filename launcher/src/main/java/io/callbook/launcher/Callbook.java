@@ -1,0 +1,51 @@
+package io.callbook.launcher;
+
+import io.callbook.launcher.console.Problem;
+import io.callbook.launcher.identify.IdentifyCommand;
+import io.callbook.launcher.importing.ImportCommand;
+import io.callbook.launcher.running.DownCommand;
+import io.callbook.launcher.running.UpCommand;
+import io.callbook.launcher.status.LogsCommand;
+import io.callbook.launcher.status.StatusCommand;
+import io.callbook.launcher.sync.SyncCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Ends with 0, with 1 after a problem, with 2 if it was called wrongly. */
+@Command(
+        name = "./callbook",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            IdentifyCommand.class,
+            ImportCommand.class,
+            SyncCommand.class,
+            WarmUpCommand.class
+        })
+public final class Callbook {
+    /** Runs one command. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Callbook()).setExecutionExceptionHandler(Callbook::explain);
+    }
+
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof Problem problem && !isDebugging()) {
+            command.getErr().println("callbook: " + problem.sentence());
+        } else {
+            command.getErr().println("callbook failed unexpectedly; please report this:");
+            failure.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static boolean isDebugging() {
+        return System.getenv("CALLBOOK_DEBUG") != null;
+    }
+}

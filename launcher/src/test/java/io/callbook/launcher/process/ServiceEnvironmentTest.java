@@ -1,0 +1,53 @@
+package io.callbook.launcher.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callbook.launcher.installation.DatabasePassword;
+import io.callbook.launcher.installation.Installation;
+import io.callbook.launcher.installation.Ports;
+import io.callbook.launcher.installation.Service;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServiceEnvironmentTest {
+    @TempDir private Path home;
+    private Map<String, String> gateway = Map.of();
+    private ServiceEnvironment environment =
+            new ServiceEnvironment(new Installation(Path.of("/x"), Path.of("/y"), new Ports(8700)));
+
+    @BeforeEach
+    void makeInstallation() throws IOException {
+        Installation installation = new Installation(home, home, new Ports(8700));
+        new DatabasePassword(installation.keysFolder()).getOrCreate();
+        environment = new ServiceEnvironment(installation);
+        gateway = environment.of(Service.GATEWAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyServiceListensOnLoopbackOnly(Service service) {
+        assertThat(environment.of(service))
+                .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .hasEntrySatisfying("QUARKUS_HTTP_PORT", port -> assertThat(port).startsWith("87"));
+    }
+
+    @Test
+    void theGatewayMayReachTheSandboxAndNoOtherHost() {
+        assertThat(gateway)
+                .containsEntry("CALLBOOK_GATEWAY_ALLOWED_HOSTS", "127.0.0.1:8730,localhost:8730");
+    }
+
+    @Test
+    void eachServiceHasItsOwnDatabase() {
+        assertThat(gateway).containsEntry("CALLBOOK_DATABASE_ADDRESS", "127.0.0.1:8740/gateway");
+        assertThat(environment.of(Service.CONTACTS))
+                .containsEntry("CALLBOOK_DATABASE_ADDRESS", "127.0.0.1:8740/contacts");
+        assertThat(environment.of(Service.MATCHING)).doesNotContainKey("CALLBOOK_DATABASE_ADDRESS");
+    }
+}

@@ -1,0 +1,19 @@
+package io.callbook.matching.caller;
+
+import java.time.Duration;
+
+/**
+ * What a router asks.
+ *
+ * @param accountId the account that is called
+ * @param number as the carrier wrote it
+ * @param defaultRegion in which the number is read; empty for the account's
+ * @param readOnly whether an unknown number may not create a contact
+ * @param patience how long the router still waits
+ */
+record CallerQuestion(
+        String accountId,
+        String number,
+        String defaultRegion,
+        boolean readOnly,
+        Duration patience) {}

@@ -1,0 +1,29 @@
+package io.callbook.matching.caller;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Counts answers by outcome. */
+@ApplicationScoped
+class OutcomeMetrics {
+    private final Map<CallerOutcome, Counter> counters = new EnumMap<>(CallerOutcome.class);
+
+    OutcomeMetrics(MeterRegistry registry) {
+        for (CallerOutcome outcome : CallerOutcome.values()) {
+            counters.put(
+                    outcome,
+                    Counter.builder("callbook.identify.outcomes")
+                            .description("Answers to IdentifyCaller")
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+    }
+
+    void count(CallerOutcome outcome) {
+        counters.get(outcome).increment();
+    }
+}

@@ -1,0 +1,30 @@
+package io.callbook.matching.caller;
+
+import io.callbook.matching.index.AccountIndex;
+import io.callbook.matching.index.Candidates;
+import io.callbook.matching.index.ContactEntry;
+import io.callbook.matching.index.ExtensionCode;
+import io.callbook.numbers.NumberReading;
+import java.util.List;
+
+/**
+ * What the store says about a number that memory did not know.
+ *
+ * @param contacts all that have it, at least one
+ * @param created whether the question created the contact
+ */
+record ResolvedCaller(List<ContactEntry> contacts, boolean created) {
+    /** Copies the list. */
+    ResolvedCaller {
+        contacts = List.copyOf(contacts);
+    }
+
+    /** The same choice and order as from memory. */
+    Candidates candidates(NumberReading.Dialable caller) {
+        AccountIndex own = new AccountIndex();
+        contacts.forEach(own::put);
+        long key = caller.number().key();
+        Candidates fitting = own.find(key, ExtensionCode.of(caller.extension()));
+        return fitting.total() > 0 ? fitting : own.find(key, ExtensionCode.NONE);
+    }
+}

@@ -1,0 +1,57 @@
+package io.callbook.matching;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.callbook.matching", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] GENERATED = {
+        "io.callbook.contacts.v1..", "io.callbook.matching.v1..", "io.callbook.types.v1.."
+    };
+
+    @ArchTest
+    static final ArchRule FEATURES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =
+            slices().matching("io.callbook.matching.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_INDEX_SEES_ONLY_THE_JDK =
+            classes()
+                    .that()
+                    .resideInAPackage("io.callbook.matching.index..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("io.callbook.matching.index..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule DECISIONS_ARE_PURE =
+            noClasses()
+                    .that()
+                    .haveNameMatching(
+                            ".*\\.(CallerDecision|CallerAnswer|Reasons|Freshness|ResolvedCaller)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.quarkus..",
+                            "io.smallrye..",
+                            "io.vertx..",
+                            "io.grpc..",
+                            "com.google.protobuf..",
+                            "jakarta..");
+
+    @ArchTest
+    static final ArchRule GENERATED_TYPES_STAY_AT_THE_EDGES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(GENERATED)
+                    .and()
+                    .haveNameNotMatching(".*(GrpcService|Proto|Client)(\\$.*|_.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(GENERATED);
+}

@@ -1,0 +1,56 @@
+package io.callbook.matching.index;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What the index must answer, in the plainest way. */
+final class IndexModel {
+    private static final Comparator<ContactEntry> CREATED_FIRST =
+            Comparator.comparingLong(ContactEntry::createdAtMicros)
+                    .thenComparing(contact -> contact.id().toString());
+
+    private final Map<UUID, ContactEntry> contacts = new HashMap<>();
+
+    void put(ContactEntry contact) {
+        ContactEntry known = contacts.get(contact.id());
+        if (known == null || known.version() <= contact.version()) {
+            contacts.put(contact.id(), contact);
+        }
+    }
+
+    void remove(UUID id) {
+        contacts.remove(id);
+    }
+
+    IndexSize size(long bytes) {
+        long entries = contacts.values().stream().mapToLong(each -> each.numbers().size()).sum();
+        return new IndexSize(contacts.size(), entries, bytes);
+    }
+
+    /** The fit, and all contacts in order. */
+    Answer find(long key, long extension) {
+        if (extension == ExtensionCode.NONE) {
+            return new Answer(Fit.EXACT, having(number -> number.key() == key));
+        }
+        List<Shown> exact = having(number -> number.equals(new NumberEntry(key, extension)));
+        if (!exact.isEmpty()) {
+            return new Answer(Fit.EXACT, exact);
+        }
+        List<Shown> base = having(number -> number.equals(Contacts.base(key)));
+        return new Answer(base.isEmpty() ? Fit.EXACT : Fit.BASE_NUMBER, base);
+    }
+
+    private List<Shown> having(Predicate<NumberEntry> wanted) {
+        return contacts.values().stream()
+                .filter(contact -> contact.numbers().stream().anyMatch(wanted))
+                .sorted(CREATED_FIRST)
+                .map(Shown::of)
+                .toList();
+    }
+
+    record Answer(Fit fit, List<Shown> contacts) {}
+}

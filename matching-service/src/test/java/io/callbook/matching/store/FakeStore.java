@@ -1,0 +1,101 @@
+package io.callbook.matching.store;
+
+import io.callbook.contacts.v1.Contact;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A contact-service that can be stopped and started again on the same port. */
+public final class FakeStore {
+    final Map<String, FakeAccount> accounts = new ConcurrentHashMap<>();
+    final AtomicInteger resolved = new AtomicInteger();
+    volatile boolean resolveHangs;
+    private int port;
+    private @Nullable Server server;
+
+    /** Starts on any port the first time, later on the same one. */
+    public void start() {
+        try {
+            Server started =
+                    NettyServerBuilder.forAddress(
+                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                            .addService(new FakeFeedService(this))
+                            .addService(new FakeAccountService(this))
+                            .addService(new FakeIngestService(this))
+                            .build()
+                            .start();
+            port = started.getPort();
+            server = started;
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    public void stop() {
+        Server running = server;
+        if (running != null) {
+            try {
+                running.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            server = null;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public void addAccount(String accountId, String defaultRegion) {
+        accounts.put(accountId, new FakeAccount(accountId, defaultRegion));
+    }
+
+    public void put(Contact contact) {
+        account(contact.getAccountId()).put(contact);
+    }
+
+    public void delete(String accountId, String contactId) {
+        account(accountId).delete(contactId);
+    }
+
+    /** From now on the account's feed tells nothing but heartbeats. */
+    public void silenceFeed(String accountId) {
+        account(accountId).fallSilent();
+    }
+
+    /** All positions given until now become too old. */
+    public void forgetChanges(String accountId) {
+        account(accountId).forget();
+    }
+
+    /** Whether ResolveCaller leaves its callers without an answer. */
+    public void hangOnResolve(boolean hangs) {
+        resolveHangs = hangs;
+    }
+
+    /** How often ResolveCaller was asked. */
+    public int timesResolved() {
+        return resolved.get();
+    }
+
+    public int contactCount(String accountId) {
+        return account(accountId).all().size();
+    }
+
+    Optional<FakeAccount> find(String accountId) {
+        return Optional.ofNullable(accounts.get(accountId));
+    }
+
+    private FakeAccount account(String accountId) {
+        return find(accountId).orElseThrow();
+    }
+}

@@ -1,0 +1,119 @@
+package io.callbook.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Volume;
+import io.kubernetes.client.openapi.models.V1VolumeMount;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigurationReferenceTest {
+
+    @ParameterizedTest(name = "{1} of {0}")
+    @MethodSource("io.callbook.manifests.PodSecurityTest#workloads")
+    void everyConfigMapExists(ManifestSet set, Workload workload) {
+        Set<String> existing = new HashSet<>(generatedConfigMaps());
+        set.of(V1ConfigMap.class).forEach(one -> existing.add(one.getMetadata().getName()));
+
+        assertThat(References.configMaps(workload)).isSubsetOf(existing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.callbook.manifests.ServiceDeploymentTest#services")
+    void everySettingOfAServiceReachesIt(ManifestSet set, Workload service) {
+        assertThat(References.configMaps(service)).contains(service.name());
+    }
+
+    @Test
+    void everySecretAndKeyIsInTheReadme() {
+        String readme = ManifestFiles.text(ManifestFiles.root().resolve("README.md"));
+
+        assertThat(ManifestSet.sources().deployments().stream().map(Workload::of))
+                .flatExtracting(References::secrets)
+                .isNotEmpty()
+                .allSatisfy(secret ->
+                        assertThat(readme)
+                                .contains("`" + secret.name() + "`")
+                                .contains("`" + secret.key() + "`"));
+    }
+
+    @Test
+    void localOverlayMakesEverySecretWithItsKeys() {
+        Map<String, Set<String>> made =
+                ManifestFiles.overlays().stream()
+                        .filter(overlay -> overlay.folder().endsWith("local"))
+                        .flatMap(overlay -> overlay.secrets().stream())
+                        .collect(Collectors.toMap(Generator::name, Generator::keys));
+
+        assertThat(ManifestSet.sources().workloads())
+                .flatExtracting(References::secrets)
+                .allSatisfy(secret ->
+                        assertThat(made.getOrDefault(secret.name(), Set.of()))
+                                .contains(secret.key()));
+    }
+
+    @ParameterizedTest(name = "{1} of {0}")
+    @MethodSource("io.callbook.manifests.PodSecurityTest#workloads")
+    void everyVolumeIsMountedAndEveryMountHasAVolume(ManifestSet set, Workload workload) {
+        List<String> claimed = "postgres".equals(workload.name()) ? List.of("data") : List.of();
+        List<String> volumes =
+                Stream.concat(
+                                workload.pod().getVolumes().stream().map(V1Volume::getName),
+                                claimed.stream())
+                        .toList();
+
+        assertThat(workload.container().getVolumeMounts())
+                .extracting(V1VolumeMount::getName)
+                .containsExactlyInAnyOrderElementsOf(volumes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void keysetFileLiesWhereItsSecretIsMounted(ManifestSet set) {
+        V1ConfigMap settings = set.find(V1ConfigMap.class, "connector-gateway").orElseThrow();
+        Path file = Path.of(settings.getData().get("CALLBOOK_GATEWAY_KEYSET_FILE"));
+        Workload gateway =
+                set.workloads().stream()
+                        .filter(workload -> "connector-gateway".equals(workload.name()))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(gateway.container().getVolumeMounts())
+                .filteredOn(mount -> file.getParent().toString().equals(mount.getMountPath()))
+                .singleElement()
+                .satisfies(mount -> assertThat(mount.getReadOnly()).isTrue())
+                .extracting(V1VolumeMount::getName)
+                .isEqualTo("keyset");
+        assertThat(file).hasFileName("keyset.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void noPasswordStandsInAConfigMap(ManifestSet set) {
+        assertThat(set.of(V1ConfigMap.class))
+                .filteredOn(map -> ManifestFiles.SERVICES.contains(map.getMetadata().getName()))
+                .hasSameSizeAs(ManifestFiles.SERVICES)
+                .flatExtracting(map -> map.getData().keySet())
+                .noneMatch(key -> key.matches(".*(PASSWORD|SECRET|TOKEN).*"));
+    }
+
+    private static List<String> generatedConfigMaps() {
+        return ManifestFiles.kustomizations().stream()
+                .flatMap(kustomization -> kustomization.configMaps().stream())
+                .map(Generator::name)
+                .toList();
+    }
+
+    static List<ManifestSet> sets() {
+        return ManifestSet.all();
+    }
+}
