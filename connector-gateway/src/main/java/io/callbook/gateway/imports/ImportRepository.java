@@ -2,6 +2,7 @@ package io.callbook.gateway.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes imports. */
+@RegisterForReflection(targets = {ImportOptions.class})
 @Singleton
 final class ImportRepository {
     private final Jdbi jdbi;

@@ -17,6 +17,7 @@ import io.callbook.gateway.sync.SyncKind;
 import io.callbook.gateway.sync.SyncRepository;
 import io.callbook.gateway.sync.SyncSettings;
 import io.callbook.gateway.sync.SyncState;
+import io.callbook.gateway.sync.Syncs;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,6 @@ public class Imports {
     ImportFile receive(String accountId, ImportRequest request, InputStream file)
             throws IOException {
         imports.forget(accountId, config.keep());
-        SyncKey sync = provideSync(accountId, request.source());
         long importId =
                 imports.insert(
                         accountId,
@@ -75,18 +75,13 @@ public class Imports {
         boolean accepted = false;
         try {
             store(accountId, importId, file);
-            ImportOptions options = request.options(mapping(accountId, importId, request));
-            jdbi.useTransaction(handle -> {
-                imports.queue(handle, accountId, importId, options);
-                runs.enqueue(handle, sync, RunKind.IMPORT);
-            });
+            accept(accountId, importId, request);
             accepted = true;
         } finally {
             if (!accepted) {
                 imports.delete(accountId, importId);
             }
         }
-        schedule.runSoon(sync);
         return get(accountId, importId);
     }
 
@@ -99,6 +94,16 @@ public class Imports {
         return imports.find(accountId, importId)
                 .orElseThrow(
                         () -> ProblemException.notFound("The import", Long.toString(importId)));
+    }
+
+    private void accept(String accountId, long importId, ImportRequest request) {
+        ImportOptions options = request.options(mapping(accountId, importId, request));
+        SyncKey sync = provideSync(accountId, request.source());
+        jdbi.useTransaction(handle -> {
+            imports.queue(handle, accountId, importId, options);
+            runs.enqueue(handle, sync, RunKind.IMPORT);
+        });
+        schedule.runSoon(sync);
     }
 
     private void store(String accountId, long importId, InputStream file) throws IOException {
@@ -150,7 +155,7 @@ public class Imports {
     /** The sync that keeps the links of a source's rows, made if there is none yet. */
     private SyncKey provideSync(String accountId, String source) {
         connections.provide(accountId, source, CsvConnectorFactory.TYPE);
-        SyncKey key = new SyncKey(accountId, "import-" + source);
+        SyncKey key = new SyncKey(accountId, Syncs.IMPORT_PREFIX + source);
         syncs.insert(
                 key,
                 "Import of " + source,

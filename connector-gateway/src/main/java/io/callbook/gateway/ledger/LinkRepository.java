@@ -6,6 +6,7 @@ import io.callbook.gateway.plan.ContactDraft;
 import io.callbook.gateway.plan.Link;
 import io.callbook.gateway.plan.LinkState;
 import io.callbook.gateway.plan.Reason;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes links. */
+@RegisterForReflection(targets = {ContactDraft.class, ContactDraft.Phone.class})
 @ApplicationScoped
 public final class LinkRepository {
     private final Jdbi jdbi;

@@ -3,6 +3,8 @@ package io.callbook.gateway.sync;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callbook.gateway.ledger.SyncKey;
+import io.callbook.gateway.plan.ObjectMapping;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Reads and writes syncs. */
+@RegisterForReflection(
+        targets = {SyncSettings.class, ObjectMapping.class, ObjectMapping.PhoneField.class})
 @ApplicationScoped
 public final class SyncRepository {
     private final Jdbi jdbi;

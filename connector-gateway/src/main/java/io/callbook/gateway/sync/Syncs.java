@@ -16,6 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 /** What an administrator does with syncs. */
 @ApplicationScoped
 public final class Syncs {
+    /** With this begin the ids of the syncs that imports make, and no others. */
+    public static final String IMPORT_PREFIX = "import-";
+
     private final Jdbi jdbi;
     private final SyncRepository syncs;
     private final RunRepository runs;
@@ -38,6 +41,10 @@ public final class Syncs {
 
     /** Makes a draft. */
     Sync create(SyncKey key, SyncDraft draft) {
+        if (key.syncId().startsWith(IMPORT_PREFIX)) {
+            throw ProblemException.invalidValue(
+                    "id", "'id' must not begin with '%s'.".formatted(IMPORT_PREFIX));
+        }
         Connection connection = connections.get(key.accountId(), draft.connectionId());
         SyncSettings settings = draft.settings();
         SyncChecks.check(connection, draft.name(), settings);

@@ -35,8 +35,8 @@ final class SandboxProcess implements AutoCloseable {
     private final Process process;
 
     SandboxProcess() {
-        Path jar = Path.of(System.getProperty("callbook.sandbox.jar"));
-        if (!Files.exists(jar)) {
+        Path jar = Path.of(System.getProperty("callbook.sandbox.jar", ""));
+        if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(
                     "The sandbox is not packaged: run these tests with mvn verify -am");
         }
