@@ -67,7 +67,7 @@ record CallerUri(boolean session, String user, String host, String extension, St
     }
 
     private String contextDigits() {
-        return context.startsWith("+") ? context.replaceAll("[^0-9]", "") : "";
+        return context.startsWith("+") ? NumberText.digits(context) : "";
     }
 
     /** The text with its percent escapes resolved; broken ones stay. */
@@ -112,7 +112,7 @@ record CallerUri(boolean session, String user, String host, String extension, St
     }
 
     private static String digits(String text) {
-        return NumberText.plain(unescape(text)).replaceAll("[^0-9]", "");
+        return NumberText.digits(NumberText.plain(unescape(text)));
     }
 
     private static String upTo(String text, int end) {

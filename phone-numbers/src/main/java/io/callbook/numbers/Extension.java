@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** Extensions in all usual spellings: what stands between a number and the digits behind it. */
 final class Extension {
-    private static final int LONGEST = 11;
+    /** No exchange has longer extensions; more digits are another number. */
+    static final int LONGEST = 11;
+
     private static final int LONGEST_ALONE = 7;
     private static final int LONGEST_PAUSED = 6;
 
@@ -42,7 +44,7 @@ final class Extension {
      */
     static Optional<String> between(String gap, String text, String rest) {
         String sign = sign(gap);
-        String digits = text.replaceAll("\\D", "");
+        String digits = NumberText.digits(text);
         if (text.indexOf('+') >= 0) {
             return Optional.empty();
         }
@@ -58,7 +60,7 @@ final class Extension {
     static boolean isAlone(String gap, String text) {
         return isSign(gap)
                 && text.indexOf('+') < 0
-                && text.replaceAll("\\D", "").length() <= LONGEST_ALONE;
+                && NumberText.digits(text).length() <= LONGEST_ALONE;
     }
 
     /** Whether a text between two numbers says that the second is an extension. */

@@ -26,7 +26,8 @@ final class Noise {
     private static final Pattern SERVICE_CODE = Pattern.compile("^[*#](?:31|67|82)#?(?=.{5})");
 
     private static final Pattern WORD_WITH_DIGITS =
-            Pattern.compile("[\\p{L}\\p{M}\\d]*(?:\\p{L}\\d|\\d\\p{L})[\\p{L}\\p{M}\\d]*");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{M}\\d])[\\p{L}\\p{M}\\d]*(?:\\p{L}\\d|\\d\\p{L})[\\p{L}\\p{M}\\d]*");
     private static final Pattern PARTS =
             Pattern.compile("([\\p{L}\\p{M}]*)(\\d+)(?:([\\p{L}\\p{M}]+)(\\d*))?");
 
@@ -37,7 +38,11 @@ final class Noise {
         String text = SERVICE_CODE.matcher(plain).replaceFirst("");
         text = LIST_NUMBER.matcher(text).replaceFirst("");
         text = TIMES.matcher(text).replaceAll(BREAK);
-        text = WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);
+        return WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);
+    }
+
+    /** The text without counts, too; what looks like one may yet begin a number. */
+    static String countsRemovedFrom(String text) {
         return COUNT.matcher(text).replaceAll("");
     }
 

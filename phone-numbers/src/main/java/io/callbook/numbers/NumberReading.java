@@ -6,7 +6,7 @@ public sealed interface NumberReading {
      * A number that can be dialled.
      *
      * @param number without its extension
-     * @param extension in digits; empty if there is none
+     * @param extension at most 11 digits; empty if there is none
      * @param rule which rule gave the region
      */
     record Dialable(PhoneNumber number, String extension, RegionRule rule)

@@ -10,8 +10,9 @@ final class NumberResolver {
     /** Fewer digits without a plus are not taken for a foreign country code and a number. */
     private static final int SHORTEST_WITHOUT_PLUS = 9;
 
+    private static final int MOST_VARIANTS = 4;
     private static final int SHORTEST_BEFORE_SLASH = 6;
-    private static final int SHORTEST_TWO = 12;
+    private static final int SHORTEST_TWO = 8;
     private static final int LONGEST_TWO = 40;
 
     private static final Pattern SLASH = Pattern.compile("\\s*/");
@@ -35,6 +36,7 @@ final class NumberResolver {
     /** The number, if it is one; of two in a row, or of one with variants, the first. */
     Optional<Resolved> resolve(WrittenNumber written) {
         return written.heads(SLASH).stream()
+                .limit(MOST_VARIANTS)
                 .filter(head -> head.digits().length() >= SHORTEST_BEFORE_SLASH)
                 .flatMap(head -> whole(head).stream())
                 .findFirst()

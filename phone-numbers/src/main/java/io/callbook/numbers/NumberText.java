@@ -23,6 +23,21 @@ final class NumberText {
         return plain.toString().strip();
     }
 
+    /** Only the digits of a plain text. */
+    static String digits(String plain) {
+        StringBuilder digits = new StringBuilder(plain.length());
+        plain.chars().filter(NumberText::isDigit).forEach(digit -> digits.append((char) digit));
+        return digits.toString();
+    }
+
+    static boolean hasDigit(String plain) {
+        return plain.chars().anyMatch(NumberText::isDigit);
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
     /** The plain form of a character; zero if it goes. */
     private static int plain(int character) {
         if (character >= 'a' && character <= 'z') {

@@ -113,13 +113,13 @@ final class NumberingPlans {
     }
 
     private static boolean isInSomePlan(long key) {
-        return PLANS.isValidNumber(proto(key));
+        return countryCode(Long.toString(key)) > 0 && PLANS.isValidNumber(proto(key));
     }
 
     private static Phonenumber.PhoneNumber proto(long key) {
         String digits = Long.toString(key);
         int code = countryCode(digits);
-        String national = digits.substring(code == 0 ? 0 : Integer.toString(code).length());
+        String national = digits.substring(Integer.toString(code).length());
         Phonenumber.PhoneNumber proto = new Phonenumber.PhoneNumber().setCountryCode(code);
         int zeros = leadingZeros(national);
         if (zeros > 0) {

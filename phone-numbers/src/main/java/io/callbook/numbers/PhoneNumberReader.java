@@ -9,10 +9,20 @@ import java.util.Set;
 /**
  * Reads what people, CRMs and carriers write as a telephone number. Instances are immutable and
  * safe for use by any thread; making one is cheap.
+ *
+ * <p>Plain E.164 (a plus, then 6 to 15 digits of which the first is not zero, and nothing else)
+ * takes a short way: whether the number exists is looked up in a cache of recently seen ones, or
+ * asked of its numbering plan. Everything else is cleaned, taken apart and then read in the nearest
+ * known region. A number that exists in no numbering plan is never {@link Dialable}.
  */
 public final class PhoneNumberReader {
-    /** A text with a number longer than this many characters is not read. */
+    /** A longer text is not read; of a URI, only its user part counts. */
     public static final int MAX_TEXT_LENGTH = 200;
+
+    /** A longer URI is not read. */
+    private static final int MAX_URI_LENGTH = 2_000;
+
+    private static final String ENCODED_PLUS = "%2B";
 
     /** The regions that can be used in a {@link RegionChain}: ISO 3166-1 alpha-2, upper case. */
     public static Set<String> supportedRegions() {
@@ -28,14 +38,40 @@ public final class PhoneNumberReader {
      *     international prefixes (00, 011 …) and the short and emergency numbers
      */
     public NumberReading read(String text, RegionChain regions) {
-        Optional<PhoneNumber> plain = PhoneNumber.parseE164(text).filter(NumberingPlans::isValid);
+        Optional<Dialable> plain = readPlain(text);
         if (plain.isPresent()) {
-            return new Dialable(plain.get(), "", RegionRule.OWN_COUNTRY_CODE);
+            return plain.get();
         }
-        String address = address(NumberText.plain(text));
+        return text.length() > MAX_URI_LENGTH
+                ? new Unusable(Cause.INVALID)
+                : readWritten(text, regions);
+    }
+
+    /** The short way for plain E.164; a valid number in it has no other reading. */
+    private static Optional<Dialable> readPlain(String text) {
+        return PhoneNumber.parseE164(text)
+                .filter(NumberingPlans::isValid)
+                .map(number -> new Dialable(number, "", RegionRule.OWN_COUNTRY_CODE));
+    }
+
+    private static NumberReading readWritten(String text, RegionChain regions) {
+        String address = address(unmangled(NumberText.plain(text)));
         return CallerUri.find(address)
                 .map(uri -> read(uri, regions))
-                .orElseGet(() -> new TextReading(regions, false).read(address));
+                .orElseGet(() -> read(address, regions, false));
+    }
+
+    private static NumberReading read(String text, RegionChain regions, boolean local) {
+        return readPlain(text)
+                .<NumberReading>map(found -> found)
+                .orElseGet(() -> new TextReading(regions, local).read(text));
+    }
+
+    /** Undoes the percent encoding of a number that came through a web form. */
+    private static String unmangled(String plain) {
+        return plain.regionMatches(true, 0, ENCODED_PLUS, 0, ENCODED_PLUS.length())
+                ? NumberText.plain(CallerUri.unescape(plain))
+                : plain;
     }
 
     /** What stands in angle brackets behind a display name; otherwise all. */
@@ -46,7 +82,7 @@ public final class PhoneNumberReader {
         }
         int close = plain.indexOf('>', open);
         String inner = plain.substring(open + 1, close < 0 ? plain.length() : close).strip();
-        boolean tells = CallerUri.find(inner).isPresent() || hasDigit(inner);
+        boolean tells = CallerUri.find(inner).isPresent() || NumberText.hasDigit(inner);
         return tells || Withheld.isSaidBy(inner) ? inner : plain;
     }
 
@@ -58,18 +94,16 @@ public final class PhoneNumberReader {
             return new Unusable(Cause.INTERNAL);
         }
         RegionChain chain = regions.behind(uri.contextCountryCode());
-        NumberReading reading = new TextReading(chain, uri.isLocal()).read(uri.number());
+        NumberReading reading = read(uri.number(), chain, uri.isLocal());
         return uri.extension().isEmpty() ? reading : withExtension(reading, uri.extension());
     }
 
     private static NumberReading withExtension(NumberReading reading, String extension) {
         return switch (reading) {
-            case Dialable found -> new Dialable(found.number(), extension, found.rule());
+            case Dialable found when extension.length() <= Extension.LONGEST ->
+                    new Dialable(found.number(), extension, found.rule());
+            case Dialable _ -> new Unusable(Cause.INVALID);
             case Unusable unusable -> unusable;
         };
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
     }
 }

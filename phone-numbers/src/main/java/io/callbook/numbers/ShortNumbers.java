@@ -22,9 +22,11 @@ final class ShortNumbers {
 
     static boolean isEmergency(String digits, List<String> regions) {
         return EMERGENCY_EVERYWHERE.contains(digits)
-                || regions.stream()
-                        .filter(region -> !REGIONS_WITHOUT.contains(region))
-                        .anyMatch(region -> SHORT_NUMBERS.isEmergencyNumber(digits, region));
+                || (digits.length() <= LONGEST
+                        && regions.stream()
+                                .filter(region -> !REGIONS_WITHOUT.contains(region))
+                                .anyMatch(
+                                        region -> SHORT_NUMBERS.isEmergencyNumber(digits, region)));
     }
 
     static boolean isShortCode(String digits, List<String> regions) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads plain text: the first number in it that can be dialled, or why there is none. */
 final class TextReading {
@@ -44,10 +45,10 @@ final class TextReading {
         if (Withheld.isSaidBy(text)) {
             return new Unusable(Cause.WITHHELD);
         }
-        if (text.length() > PhoneNumberReader.MAX_TEXT_LENGTH) {
+        if (text.length() > PhoneNumberReader.MAX_TEXT_LENGTH || !NumberText.hasDigit(text)) {
             return new Unusable(Cause.INVALID);
         }
-        return vanity(text).orElseGet(() -> numbers(WrittenNumbers.in(text), isLabelled(text)));
+        return vanity(text).orElseGet(() -> numbers(text));
     }
 
     private Optional<NumberReading> vanity(String text) {
@@ -57,19 +58,29 @@ final class TextReading {
                 .map(found -> found);
     }
 
-    /** Among other words a few digits are a room, a floor or a year rather than a number. */
-    private static boolean isLabelled(String text) {
-        return Labels.areAllWordsOf(WITH_DIGITS.matcher(text).replaceAll(" "));
-    }
-
-    private NumberReading numbers(List<WrittenNumber> written, boolean labelled) {
-        return written.stream()
-                .filter(Predicate.not(this::isEmergency))
-                .filter(number -> labelled || number.hasPlus() || isLong(number))
-                .flatMap(number -> dialable(number).stream())
+    private NumberReading numbers(String text) {
+        String quiet = Noise.removedFrom(text);
+        return Stream.of(Noise.countsRemovedFrom(quiet), quiet)
+                .distinct()
+                .flatMap(variant -> firstDialable(variant).stream())
                 .<NumberReading>map(found -> found)
                 .findFirst()
-                .orElseGet(() -> new Unusable(cause(written)));
+                .orElseGet(() -> new Unusable(cause(WrittenNumbers.in(quiet))));
+    }
+
+    private Optional<Dialable> firstDialable(String quiet) {
+        return WrittenNumbers.in(quiet).stream()
+                .filter(Predicate.not(this::isEmergency))
+                .filter(number -> isPublic(number, quiet))
+                .flatMap(number -> dialable(number).stream())
+                .findFirst();
+    }
+
+    /** Among words a few digits are a room, a floor or a year, unless the words are labels. */
+    private static boolean isPublic(WrittenNumber written, String text) {
+        return written.hasPlus()
+                || written.digits().length() >= SHORTEST_AMONG_WORDS
+                || Labels.areAllWordsOf(WITH_DIGITS.matcher(text).replaceAll(" "));
     }
 
     private Optional<Dialable> dialable(WrittenNumber written) {
@@ -107,10 +118,6 @@ final class TextReading {
         }
         boolean internal = local || (digits.length() > 1 && digits.length() <= LONGEST_INTERNAL);
         return internal ? Cause.INTERNAL : Cause.SHORT;
-    }
-
-    private static boolean isLong(WrittenNumber written) {
-        return written.digits().length() >= SHORTEST_AMONG_WORDS;
     }
 
     private boolean isEmergency(WrittenNumber written) {

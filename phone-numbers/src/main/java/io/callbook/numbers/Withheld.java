@@ -14,13 +14,13 @@ final class Withheld {
                     anonymous, private, unavailable, restricted, withheld, unknown
                     blocked, hidden, suppressed, nocallerid, unidentified, secret
                     payphone, unlisted
-                    anonym, unbekannt, unterdrückt, privat, verborgen, geheim, anoniem
+                    anonym, unbekannt, unbekannter, unbekannte, anonymer, unterdrückt, privat, verborgen, geheim, anoniem
                     onbekend, afgeschermd, privé, ukendt, skjult, hemmeligt, hemmelig
                     okänd, okänt, dolt, skyddat, ukjent, tuntematon, salainen, yksityinen
                     estetty
                     anonyme, inconnu, inconnue, masqué, indisponible, anónimo, desconocido
                     oculto, privado, restringido, bloqueado, anônimo, desconhecido
-                    confidencial, anonimo, sconosciuto, nascosto, riservato, privato
+                    confidencial, anonimo, anonima, sconosciuto, nascosto, riservato, privato
                     necunoscut, ascuns
                     nieznany, zastrzeżony, ukryty, prywatny, neznámé, neznámy, neznámý
                     skryté, skryto, nepoznat, skriven, неизвестный, неизвестно, неизвестен
@@ -59,7 +59,7 @@ final class Withheld {
 
     /** Whether the text says that the number is withheld; digits in it mean that it does not. */
     static boolean isSaidBy(String text) {
-        if (text.chars().anyMatch(Character::isDigit)) {
+        if (NumberText.hasDigit(text)) {
             return false;
         }
         String said = NOT_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

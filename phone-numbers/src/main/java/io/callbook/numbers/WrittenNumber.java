@@ -30,7 +30,7 @@ record WrittenNumber(String text, String extension) {
     }
 
     String digits() {
-        return text.replaceAll("\\D", "");
+        return NumberText.digits(text);
     }
 
     boolean hasPlus() {
@@ -45,7 +45,7 @@ record WrittenNumber(String text, String extension) {
 
     /** The digits without a trunk prefix that stands in brackets, as in +34 (0) 912 345 678. */
     String digitsWithoutTrunk() {
-        return TRUNK_IN_BRACKETS.matcher(text).replaceFirst("").replaceAll("\\D", "");
+        return NumberText.digits(TRUNK_IN_BRACKETS.matcher(text).replaceFirst(""));
     }
 
     /** What follows a head. */

@@ -6,20 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the numbers in plain text, each with its extension, and leaves the words around them. No
- * letter ever becomes a digit here.
+ * Finds the numbers in plain text without noise, each with its extension, and leaves the words
+ * around them. No letter ever becomes a digit here.
  */
 final class WrittenNumbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?:[+(][+( ]{0,5})?\\d(?:[ ()./-]{0,5}\\d)*");
+
+    private static final int LATE = 7;
 
     /** A bracket that opens after this many digits begins something else. */
     private static final Pattern LATE_BRACKET = Pattern.compile("^((?:\\D*\\d){7,}?)\\D*\\(.*$");
 
     private WrittenNumbers() {}
 
-    static List<WrittenNumber> in(String plain) {
-        String text = Noise.removedFrom(plain);
+    static List<WrittenNumber> in(String text) {
         List<WrittenNumber> numbers = new ArrayList<>();
         Matcher found = NUMBER.matcher(text);
         int end = 0;
@@ -36,7 +37,7 @@ final class WrittenNumbers {
 
     private static void add(List<WrittenNumber> numbers, String gap, String text, String rest) {
         if (numbers.isEmpty() && Extension.isAlone(gap, text)) {
-            numbers.add(WrittenNumber.extensionAlone(text.replaceAll("\\D", "")));
+            numbers.add(WrittenNumber.extensionAlone(NumberText.digits(text)));
             return;
         }
         if (numbers.isEmpty() || !numbers.getLast().extension().isEmpty()) {
@@ -50,6 +51,9 @@ final class WrittenNumbers {
     }
 
     private static String withoutLateBracket(String text) {
+        if (text.lastIndexOf('(') < LATE) {
+            return text;
+        }
         return LATE_BRACKET.matcher(text).replaceFirst("$1");
     }
 }
