@@ -47,7 +47,7 @@ final class CallerAnswerProto {
     private static MatchClass matchClass(Fit fit) {
         return switch (fit) {
             case EXACT -> MatchClass.MATCH_CLASS_EXACT;
-            case BASE_NUMBER -> MatchClass.MATCH_CLASS_BASE_NUMBER;
+            case BASE_NUMBER, OTHER_EXTENSION -> MatchClass.MATCH_CLASS_BASE_NUMBER;
         };
     }
 

@@ -16,7 +16,8 @@ final class Reasons {
         String who =
                 switch (candidates.fit()) {
                     case EXACT -> exact(caller, candidates.total());
-                    case BASE_NUMBER -> base(candidates.total());
+                    case BASE_NUMBER -> other(candidates.total(), "without an extension.");
+                    case OTHER_EXTENSION -> other(candidates.total(), "with another extension.");
                 };
         return who.concat(region(caller.rule()));
     }
@@ -35,12 +36,13 @@ final class Reasons {
                 + SELECTED;
     }
 
-    private static String base(int total) {
+    private static String other(int total, String which) {
         return total == 1
-                ? "No contact has this extension; one contact has the number without an extension."
+                ? "No contact has this extension; one contact has the number " + which
                 : "No contact has this extension; "
                         + total
-                        + " contacts have the number without an extension."
+                        + " contacts have the number "
+                        + which
                         + SELECTED;
     }
 
@@ -58,8 +60,8 @@ final class Reasons {
         return cause.mayHaveCreated()
                 ? "Nobody in memory has this number, and contact-service did not answer in time: "
                         + "whether it created a contact will show at the next call."
-                : "Nobody in memory has this number, and contact-service cannot be reached: "
-                        + "no contact was created.";
+                : "Nobody in memory has this number, and contact-service or its database cannot be "
+                        + "reached: no contact was created.";
     }
 
     static String notIdentifiable(NumberReading.Cause cause) {

@@ -23,8 +23,10 @@ record ResolvedCaller(List<ContactEntry> contacts, boolean created) {
     Candidates candidates(NumberReading.Dialable caller) {
         AccountIndex own = new AccountIndex();
         contacts.forEach(own::put);
-        long key = caller.number().key();
-        Candidates fitting = own.find(key, ExtensionCode.of(caller.extension()));
-        return fitting.total() > 0 ? fitting : own.find(key, ExtensionCode.NONE);
+        Candidates fitting = own.find(caller.number().key(), ExtensionCode.of(caller.extension()));
+        if (fitting.total() == 0) {
+            throw new IllegalStateException("The store answered with contacts of other numbers");
+        }
+        return fitting;
     }
 }

@@ -54,12 +54,15 @@ public class AccountDirectory {
 
     /** Starts to load an account unless it is loaded or loading. */
     CompletableFuture<LiveAccount> settle(String accountId) {
-        return residences.computeIfAbsent(accountId, this::moveIn).feed().loaded();
+        Residence residence = residences.computeIfAbsent(accountId, this::moveIn);
+        makeRoom(accountId);
+        return residence.feed().loaded();
     }
 
     @PreDestroy
     void stop() {
         List<Residence> running = List.copyOf(residences.values());
+        residences.keySet().forEach(metrics::remove);
         residences.clear();
         running.forEach(residence -> residence.thread().interrupt());
     }
@@ -74,7 +77,6 @@ public class AccountDirectory {
     }
 
     private void live(String accountId, AccountFeed feed) {
-        makeRoom(accountId);
         try {
             feed.run();
         } finally {

@@ -52,15 +52,19 @@ final class IndexReader {
         return new Candidates(fit, 1, List.of(copy(chunk, offset)));
     }
 
-    /** MAT-11: those with the extension first, else those with the base number only. */
+    /** MAT-11: those with the extension first, then the base number's, then whoever is there. */
     private @Nullable Candidates select(Members members, long extension) {
         if (extension == ExtensionCode.NONE) {
             return shown(Fit.EXACT, Selection.all(members));
         }
         Selection exact = Selection.withExtension(members, extension);
-        return exact.total() > 0
-                ? shown(Fit.EXACT, exact)
-                : shown(Fit.BASE_NUMBER, Selection.withExtension(members, ExtensionCode.NONE));
+        if (exact.total() > 0) {
+            return shown(Fit.EXACT, exact);
+        }
+        Selection base = Selection.withExtension(members, ExtensionCode.NONE);
+        return base.total() > 0
+                ? shown(Fit.BASE_NUMBER, base)
+                : shown(Fit.OTHER_EXTENSION, Selection.all(members));
     }
 
     private @Nullable Candidates shown(Fit fit, Selection selection) {

@@ -84,22 +84,27 @@ class CallerDecisionTest {
     }
 
     @Test
-    void contactsThatTheStoreGivesForAnotherExtensionAreStillAnAnswer() {
-        ContactEntry desk =
-                new ContactEntry(
-                        new UUID(1, 1),
-                        1,
-                        1,
-                        List.of(new NumberEntry(KEY, ExtensionCode.of("5"))),
-                        "Desk",
-                        "",
-                        List.of());
+    @DisplayName("MAT-11: whoever has the number is an answer if nobody has it without extension")
+    void contactsWithAnotherExtensionAreStillAnAnswer() {
+        NumberReading.Dialable caller = dialable("6", RegionRule.OWN_COUNTRY_CODE);
 
-        Candidates candidates =
-                new ResolvedCaller(List.of(desk), false)
-                        .candidates(dialable("6", RegionRule.REQUEST));
+        Candidates candidates = new ResolvedCaller(List.of(desk()), false).candidates(caller);
 
-        assertThat(candidates.total()).isEqualTo(1);
+        assertThat(CallerAnswer.found(caller, candidates, FRESH).reason())
+                .isEqualTo(
+                        "No contact has this extension; one contact has the number with another"
+                                + " extension.");
+    }
+
+    private static ContactEntry desk() {
+        return new ContactEntry(
+                new UUID(1, 1),
+                1,
+                1,
+                List.of(new NumberEntry(KEY, ExtensionCode.of("5"))),
+                "Desk",
+                "",
+                List.of());
     }
 
     @Test
@@ -113,7 +118,7 @@ class CallerDecisionTest {
                 CallerAnswer.deferred(caller, new StoreUnavailableException(true), FRESH);
 
         assertThat(refused.freshness().degraded()).isTrue();
-        assertThat(refused.reason()).endsWith("cannot be reached: no contact was created.");
+        assertThat(refused.reason()).endsWith("be reached: no contact was created.");
         assertThat(silent.reason()).contains("did not answer in time");
     }
 
@@ -131,8 +136,10 @@ class CallerDecisionTest {
     }
 
     private static Candidates have(int count) {
-        return new ResolvedCaller(contacts(count), false)
-                .candidates(dialable("", RegionRule.REQUEST));
+        return count == 0
+                ? Candidates.NONE
+                : new ResolvedCaller(contacts(count), false)
+                        .candidates(dialable("", RegionRule.REQUEST));
     }
 
     private static List<ContactEntry> contacts(int count) {

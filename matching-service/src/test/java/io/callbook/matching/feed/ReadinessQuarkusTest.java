@@ -8,6 +8,7 @@ import io.callbook.matching.store.FakeStore;
 import io.callbook.matching.store.TestContacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,17 +16,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 @QuarkusTest
 @QuarkusTestResource(value = AbsentStoreResource.class, restrictToAnnotatedClass = true)
+@TestMethodOrder(OrderAnnotation.class)
 class ReadinessQuarkusTest {
     FakeStore store;
+
+    @Inject AccountDirectory directory;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
     @Test
+    @Order(1)
     void theServiceIsReadyWhenAllAccountsAreInMemoryHoweverLateTheStoreComes() throws Exception {
         assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
         assertThat(get("/q/health/ready").body()).contains("contact-service has not answered yet");
@@ -54,6 +62,25 @@ class ReadinessQuarkusTest {
 
         store.stop();
         assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+        store.start();
+    }
+
+    @Test
+    @Order(2)
+    void oneAccountTooManyDropsTheOneNotAskedForLongest() {
+        store.addAccount("four", "US");
+        await().pollDelay(Duration.ofMillis(1100)).until(() -> directory.findLoaded("one") != null);
+        assertThat(directory.findLoaded("three")).isNotNull();
+
+        directory.load("four", Duration.ofSeconds(5)).await().atMost(Duration.ofSeconds(6));
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() ->
+                        assertThat(get("/q/metrics").body())
+                                .contains("callbook_index_contacts{account=\"four\"}")
+                                .contains("callbook_index_contacts{account=\"one\"}")
+                                .doesNotContain("callbook_index_contacts{account=\"two\"}"));
+        assertThat(directory.findLoaded("two")).isNull();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class AccountIndexConcurrencyTest {
     private static final int NUMBERS = 2000;
-    private static final int CHANGES = 60_000;
+    private static final int CHANGES = 20_000;
     private static final long FIRST_KEY = 493_000_000_000L;
     private static final long CROWDS = 494_000_000_000L;
     private static final long GROUPS = 495_000_000_000L;

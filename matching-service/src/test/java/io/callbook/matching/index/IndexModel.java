@@ -41,7 +41,11 @@ final class IndexModel {
             return new Answer(Fit.EXACT, exact);
         }
         List<Shown> base = having(number -> number.equals(Contacts.base(key)));
-        return new Answer(base.isEmpty() ? Fit.EXACT : Fit.BASE_NUMBER, base);
+        if (!base.isEmpty()) {
+            return new Answer(Fit.BASE_NUMBER, base);
+        }
+        List<Shown> others = having(number -> number.key() == key);
+        return new Answer(others.isEmpty() ? Fit.EXACT : Fit.OTHER_EXTENSION, others);
     }
 
     private List<Shown> having(Predicate<NumberEntry> wanted) {

@@ -15,7 +15,8 @@ public final class AbsentStoreResource implements QuarkusTestResourceLifecycleMa
                 "callbook.contacts.host", "127.0.0.1",
                 "callbook.contacts.port", String.valueOf(store.port()),
                 "callbook.matching.retry-max", "0.3S",
-                "callbook.matching.preload-parallel", "2");
+                "callbook.matching.preload-parallel", "2",
+                "callbook.matching.max-accounts", "3");
     }
 
     @Override
