@@ -31,6 +31,8 @@ final class SalesforceHttp {
         this.config = config;
         this.client =
                 HttpClient.newBuilder()
+                        // Calls follow one another: HTTP/2 would gain nothing.
+                        .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(config.connectTimeout())
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
