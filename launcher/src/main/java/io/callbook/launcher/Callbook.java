@@ -10,6 +10,7 @@ import io.callbook.launcher.status.StatusCommand;
 import io.callbook.launcher.sync.SyncCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line. Ends with 0, with 1 after a problem, with 2 if it was called wrongly. */
 @Command(
@@ -31,7 +32,20 @@ public final class Callbook {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Callbook()).setExecutionExceptionHandler(Callbook::explain);
+        CommandLine commands =
+                new CommandLine(new Callbook()).setExecutionExceptionHandler(Callbook::explain);
+        addHelp(commands);
+        return commands;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help and do nothing.")
+                                .build());
+        command.getSubcommands().values().forEach(Callbook::addHelp);
     }
 
     private static int explain(

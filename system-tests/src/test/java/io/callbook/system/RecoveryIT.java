@@ -56,8 +56,9 @@ class RecoveryIT {
         assertThat(up.errors()).contains("Callbook is running.");
         gateway.awaitActive();
         assertThat(references(account)).isEqualTo(recordsInTheCrm());
-        assertThat(system.run("identify", "202-224-3441", "--account", account, "--json").json())
-                .extracting(answer -> answer.path("selected").path("displayName").asText())
+        JsonNode answer =
+                system.run("identify", "202-224-3441", "--account", account, "--json").json();
+        assertThat(answer.path("selected").path("displayName").asText())
                 .isEqualTo("Maria Cantwell");
     }
 

@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Tells who calls from a number. */
 @Command(
         name = "identify",
-        description = "Tells who calls from a number; a number that nobody has becomes a contact.",
-        mixinStandardHelpOptions = true)
+        description = "Tells who calls from a number; a number that nobody has becomes a contact.")
 public final class IdentifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NUMBER",

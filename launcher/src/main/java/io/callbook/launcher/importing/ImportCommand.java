@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
             "Loads contacts from a CSV file (UTF-8, with a header line).",
             "A row that cannot be stored does not stop the others; FILE.results.csv, written into"
                     + " the current folder, has the outcome and the reason of each row."
-        },
-        mixinStandardHelpOptions = true)
+        })
 public final class ImportCommand implements Callable<Integer> {
     private static final int REASONS_SHOWN = 5;
 

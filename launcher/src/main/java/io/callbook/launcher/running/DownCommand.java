@@ -6,10 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Stops everything. */
-@Command(
-        name = "down",
-        description = "Stops everything; the data is kept.",
-        mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stops everything; the data is kept.")
 public final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {

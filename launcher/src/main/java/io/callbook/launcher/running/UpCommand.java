@@ -11,8 +11,7 @@ import picocli.CommandLine.Option;
 /** Starts what does not run, and makes the demo account. */
 @Command(
         name = "up",
-        description = "Starts everything that does not run yet, and makes the account \"demo\".",
-        mixinStandardHelpOptions = true)
+        description = "Starts everything that does not run yet, and makes the account \"demo\".")
 public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--fresh",

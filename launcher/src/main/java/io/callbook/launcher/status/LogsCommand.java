@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what the services and PostgreSQL logged. */
-@Command(
-        name = "logs",
-        description = "Shows the end of the logs of one service, or of all.",
-        mixinStandardHelpOptions = true)
+@Command(name = "logs", description = "Shows the end of the logs of one service, or of all.")
 public final class LogsCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

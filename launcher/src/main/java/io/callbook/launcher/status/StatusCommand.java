@@ -17,8 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         description =
-                "Shows each process, its port, health, uptime and lag; exit code 0 if all work.",
-        mixinStandardHelpOptions = true)
+                "Shows each process, its port, health, uptime and lag; exit code 0 if all work.")
 public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {

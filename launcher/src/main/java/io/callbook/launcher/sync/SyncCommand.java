@@ -6,6 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sync",
         description = "Shows or runs the syncs of an account.",
-        subcommands = {SyncStatusCommand.class, SyncNowCommand.class},
-        mixinStandardHelpOptions = true)
+        subcommands = {SyncStatusCommand.class, SyncNowCommand.class})
 public final class SyncCommand {}

@@ -18,8 +18,7 @@ import picocli.CommandLine.Option;
 /** Runs each active sync of an account now and waits until it is through. */
 @Command(
         name = "now",
-        description = "Runs each active sync of an account now and waits until it is through.",
-        mixinStandardHelpOptions = true)
+        description = "Runs each active sync of an account now and waits until it is through.")
 final class SyncNowCommand implements Callable<Integer> {
     @Option(
             names = "--account",

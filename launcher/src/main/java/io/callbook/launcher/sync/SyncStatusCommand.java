@@ -16,10 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows how the syncs of an account stand. */
-@Command(
-        name = "status",
-        description = "Shows how the syncs of an account stand.",
-        mixinStandardHelpOptions = true)
+@Command(name = "status", description = "Shows how the syncs of an account stand.")
 final class SyncStatusCommand implements Callable<Integer> {
     @Option(
             names = "--account",
