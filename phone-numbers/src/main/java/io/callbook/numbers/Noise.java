@@ -38,7 +38,11 @@ final class Noise {
         String text = SERVICE_CODE.matcher(plain).replaceFirst("");
         text = LIST_NUMBER.matcher(text).replaceFirst("");
         text = TIMES.matcher(text).replaceAll(BREAK);
-        text = WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);
+        return WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);
+    }
+
+    /** The text without counts, too; what looks like one may yet begin a number. */
+    static String countsRemovedFrom(String text) {
         return COUNT.matcher(text).replaceAll("");
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads plain text: the first number in it that can be dialled, or why there is none. */
 final class TextReading {
@@ -58,14 +59,21 @@ final class TextReading {
     }
 
     private NumberReading numbers(String text) {
-        List<WrittenNumber> written = WrittenNumbers.in(text);
-        return written.stream()
-                .filter(Predicate.not(this::isEmergency))
-                .filter(number -> isPublic(number, text))
-                .flatMap(number -> dialable(number).stream())
+        String quiet = Noise.removedFrom(text);
+        return Stream.of(Noise.countsRemovedFrom(quiet), quiet)
+                .distinct()
+                .flatMap(variant -> firstDialable(variant).stream())
                 .<NumberReading>map(found -> found)
                 .findFirst()
-                .orElseGet(() -> new Unusable(cause(written)));
+                .orElseGet(() -> new Unusable(cause(WrittenNumbers.in(quiet))));
+    }
+
+    private Optional<Dialable> firstDialable(String quiet) {
+        return WrittenNumbers.in(quiet).stream()
+                .filter(Predicate.not(this::isEmergency))
+                .filter(number -> isPublic(number, quiet))
+                .flatMap(number -> dialable(number).stream())
+                .findFirst();
     }
 
     /** Among words a few digits are a room, a floor or a year, unless the words are labels. */

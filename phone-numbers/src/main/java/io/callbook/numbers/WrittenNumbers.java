@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the numbers in plain text, each with its extension, and leaves the words around them. No
- * letter ever becomes a digit here.
+ * Finds the numbers in plain text without noise, each with its extension, and leaves the words
+ * around them. No letter ever becomes a digit here.
  */
 final class WrittenNumbers {
     private static final Pattern NUMBER =
@@ -20,8 +20,7 @@ final class WrittenNumbers {
 
     private WrittenNumbers() {}
 
-    static List<WrittenNumber> in(String plain) {
-        String text = Noise.removedFrom(plain);
+    static List<WrittenNumber> in(String text) {
         List<WrittenNumber> numbers = new ArrayList<>();
         Matcher found = NUMBER.matcher(text);
         int end = 0;

@@ -21,9 +21,6 @@ class SpellingCorpusTest {
     /** In Italy's plan the zero belongs to the number; on Ascension it makes another valid one. */
     private static final Set<String> ZERO_IS_NO_TRUNK_PREFIX = Set.of("IT", "VA", "AC");
 
-    /** "phone 5 0123456" is taken for a count and a number; here a number is written so. */
-    private static final Set<String> WRITTEN_LIKE_A_COUNT = Set.of("BO", "SO");
-
     static Set<String> regions() {
         return new TreeSet<>(PLANS.getSupportedRegions());
     }
@@ -87,7 +84,6 @@ class SpellingCorpusTest {
     }
 
     private static boolean isException(Spelling spelling, String region) {
-        return (spelling.text().contains("(0)") && ZERO_IS_NO_TRUNK_PREFIX.contains(region))
-                || (spelling.text().contains("phone ") && WRITTEN_LIKE_A_COUNT.contains(region));
+        return spelling.text().contains("(0)") && ZERO_IS_NO_TRUNK_PREFIX.contains(region);
     }
 }
