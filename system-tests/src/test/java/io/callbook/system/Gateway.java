@@ -12,9 +12,6 @@ final class Gateway {
     static final String CONNECTION = "crm";
     static final String SYNC = "people";
 
-    private static final Duration RECONNECTED = Duration.ofMinutes(3);
-    private static final int UNAVAILABLE = 503;
-
     private final Web web;
     private final int sandboxPort;
 
@@ -28,14 +25,7 @@ final class Gateway {
         return web;
     }
 
-    /** Tries again while the gateway says that it cannot ask the store yet. */
     Web.Answer connect(String secret) {
-        return await().atMost(RECONNECTED)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> tryToConnect(secret), answer -> answer.status() != UNAVAILABLE);
-    }
-
-    private Web.Answer tryToConnect(String secret) {
         return web.post(
                 "/connections",
                 Map.of(
@@ -89,8 +79,6 @@ final class Gateway {
     void awaitActive() {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(300))
-                .until(
-                        () -> web.get("/syncs/" + SYNC).body().path("state").asText(),
-                        "active"::equals);
+                .until(() -> sync().path("state").asText(), "active"::equals);
     }
 }

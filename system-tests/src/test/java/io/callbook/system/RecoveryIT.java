@@ -41,7 +41,8 @@ class RecoveryIT {
                 "crm-sandbox",
                 "matching-service"
             })
-    @DisplayName("RUN-9, CAP-2: a first copy survives kill -9 of any process, nothing lost or doubled")
+    @DisplayName(
+            "RUN-9, CAP-2: a first copy survives kill -9 of any process, nothing lost or doubled")
     void aFirstCopySurvivesTheDeathOfAnyProcess(String process) {
         // Given
         String account = "kill-" + process;

@@ -5,7 +5,6 @@ import io.callbook.contacts.v1.GetAccountRequest;
 import io.callbook.contacts.v1.GetAccountResponse;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.quarkus.grpc.GrpcClient;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,7 @@ public final class AccountClient implements Accounts {
     private final ConcurrentMap<String, Remembered> remembered = new ConcurrentHashMap<>();
 
     /** Asks this service. */
-    public AccountClient(@GrpcClient("contacts") AccountService accounts) {
+    public AccountClient(AccountService accounts) {
         this.accounts = accounts;
     }
 

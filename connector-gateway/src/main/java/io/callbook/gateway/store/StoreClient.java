@@ -10,7 +10,6 @@ import io.callbook.gateway.apply.WriteBatch;
 import io.callbook.gateway.apply.WriteOutcome;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +26,7 @@ public final class StoreClient implements TargetEndpoint {
     private final StoreConfig config;
 
     /** Writes by this service. */
-    public StoreClient(@GrpcClient("contacts") IngestService ingest, StoreConfig config) {
+    public StoreClient(IngestService ingest, StoreConfig config) {
         this.ingest = ingest;
         this.config = config;
     }

@@ -23,6 +23,7 @@ public class StoreChannel {
                 ManagedChannelBuilder.forAddress(config.host(), config.port())
                         .usePlaintext()
                         .directExecutor()
+                        .defaultLoadBalancingPolicy("round_robin")
                         .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                         .keepAliveTime(config.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
                         .build();
