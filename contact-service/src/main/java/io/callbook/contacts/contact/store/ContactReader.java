@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Runs on a pool or in the transaction of a connection.
  */
 public final class ContactReader {
-    private static final String BY_IDS =
-            ContactRow.selectEach("select unnest($2::uuid[])");
+    private static final String BY_IDS = ContactRow.selectEach("select unnest($2::uuid[])");
 
     private static final String BY_NUMBER =
             ContactRow.selectEach(
