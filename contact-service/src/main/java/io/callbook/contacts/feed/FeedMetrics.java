@@ -2,10 +2,12 @@ package io.callbook.contacts.feed;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many listen to the feed, and how much they are told. */
+/** How many listen to the feed, and how much they are told; shown from the start. */
+@Startup
 @ApplicationScoped
 class FeedMetrics {
     private final AtomicInteger readers = new AtomicInteger();

@@ -202,6 +202,38 @@ class FeedServiceTest extends ServiceTest {
     }
 
     @Test
+    void aReaderContinuesAfterTheDatabaseDroppedItsConnections() throws Exception {
+        try (FeedReader reader = new FeedReader(STORE, account).start()) {
+            WatchChangesResponse last = reader.awaitMessage();
+            StoreSql.rows(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                     where backend_type = 'client backend' and pid <> pg_backend_pid()
+                    """);
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .until(() -> !create("After").isEmpty());
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !reader.failures.isEmpty() || !reader.changes.isEmpty());
+            assertThat(reader.failures)
+                    .allMatch(failure -> failure.getMessage().startsWith("UNAVAILABLE"));
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .until(() -> changesAfter(last.getPosition()) > 0);
+        }
+    }
+
+    private int changesAfter(String position) {
+        WatchChangesRequest request =
+                WatchChangesRequest.newBuilder()
+                        .setAccountId(account)
+                        .setPosition(position)
+                        .build();
+        return STORE.feed().watchChanges(request).next().getChangesCount();
+    }
+
+    @Test
     void positionsOfOthersAreRefused() {
         String other = STORE.newAccount();
         String foreign = FeedReader.snapshot(STORE, other).getFirst().getPosition();

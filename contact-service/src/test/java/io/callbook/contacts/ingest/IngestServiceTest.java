@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callbook.contacts.Failures;
 import io.callbook.contacts.ServiceTest;
+import io.callbook.contacts.StoreSql;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ContactOrigin;
 import io.callbook.contacts.v1.ContactUpsert;
@@ -86,12 +87,14 @@ class IngestServiceTest extends ServiceTest {
 
     @Test
     @DisplayName("CAP-7: repeating a chunk changes nothing")
-    void aRepeatedChunkIsUnchanged() {
+    void aRepeatedChunkIsUnchanged() throws Exception {
         ContactUpsert[] records = {
             record("1", "Ann", "202-224-3441").build(), record("2", "Bob", "nothing").build()
         };
         STORE.upsert(account, records);
         List<Contact> before = all();
+        String logged = "select * from contact_change where account_id = ? order by sequence";
+        List<List<String>> log = StoreSql.rows(logged, account);
 
         List<UpsertResult> again = STORE.upsert(account, records);
 
@@ -99,6 +102,7 @@ class IngestServiceTest extends ServiceTest {
                 .containsExactly(UPSERT_OUTCOME_UNCHANGED, UPSERT_OUTCOME_UNCHANGED);
         assertThat(again.get(1).getUnreadableNumbersList()).containsExactly("nothing");
         assertThat(all()).isEqualTo(before);
+        assertThat(StoreSql.rows(logged, account)).hasSize(2).isEqualTo(log);
     }
 
     @Test

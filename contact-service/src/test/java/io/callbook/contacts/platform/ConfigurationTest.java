@@ -43,7 +43,7 @@ class ConfigurationTest extends ServiceTest {
         assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
         HttpResponse<String> ready = get("/q/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
-        assertThat(ready.body()).contains("PostgreSQL");
+        assertThat(ready.body()).contains("\"database\"");
         STORE.newAccount();
         assertThat(get("/q/metrics").body())
                 .contains("callbook_feed_readers", "grpc_server_processing_duration");
