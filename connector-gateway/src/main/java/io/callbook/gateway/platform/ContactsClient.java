@@ -23,7 +23,7 @@ import jakarta.inject.Singleton;
  * the back-off of gRPC, which grows to two minutes, and fails every call until it ends.
  */
 @ApplicationScoped
-public class ContactsChannel {
+public class ContactsClient {
     /** A chunk of 5,000 contacts with many numbers fits. */
     private static final int MAX_MESSAGE_BYTES = 16 << 20;
 
@@ -31,7 +31,7 @@ public class ContactsChannel {
     private final Channel channel;
 
     /** Connects at the first call. */
-    public ContactsChannel(ContactsConfig config) {
+    public ContactsClient(ContactsConfig config) {
         connection =
                 ManagedChannelBuilder.forAddress(config.host(), config.port())
                         .usePlaintext()
