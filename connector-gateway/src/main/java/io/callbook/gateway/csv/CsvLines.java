@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -41,25 +40,32 @@ final class CsvLines implements AutoCloseable {
 
     private Optional<CsvLine> read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long start = position;
+        long length = 0;
         int b = bytes.read();
-        while (b >= 0 && b != '\n') {
-            position++;
+        if (b < 0) {
+            return Optional.empty();
+        }
+        while (b >= 0 && b != '\n' && b != '\r') {
+            length++;
             if (line.size() < MAX_BYTES) {
                 line.write(b);
             }
             b = bytes.read();
         }
-        boolean tooLong = position - start > line.size();
-        if (b < 0 && position == start) {
-            return Optional.empty();
-        }
-        position += b < 0 ? 0 : 1;
-        return Optional.of(new CsvLine(withoutReturn(line.toByteArray()), position, tooLong));
+        position += length + lengthOfEnd(b);
+        return Optional.of(new CsvLine(line.toByteArray(), position, length > line.size()));
     }
 
-    private static byte[] withoutReturn(byte[] line) {
-        boolean ends = line.length > 0 && line[line.length - 1] == '\r';
-        return ends ? Arrays.copyOf(line, line.length - 1) : line;
+    /** LF and CRLF end a line, and so does a CR alone: some spreadsheets still write it. */
+    private int lengthOfEnd(int first) throws IOException {
+        if (first != '\r') {
+            return first < 0 ? 0 : 1;
+        }
+        bytes.mark(1);
+        if (bytes.read() == '\n') {
+            return 2;
+        }
+        bytes.reset();
+        return 1;
     }
 }
