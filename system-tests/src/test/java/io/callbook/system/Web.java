@@ -14,7 +14,8 @@ import java.time.Duration;
 
 /** Plain HTTP with JSON, as curl would do it. */
 final class Web {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;

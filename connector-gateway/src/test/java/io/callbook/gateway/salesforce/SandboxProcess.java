@@ -28,7 +28,8 @@ final class SandboxProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private final int port;
     private final Path log;

@@ -17,8 +17,12 @@ import java.util.stream.Collectors;
 /** How far each service is behind the one it reads from. */
 final class Lag implements AutoCloseable {
     private final Installation installation;
+    // HTTP/1.1: an upgrade to HTTP/2 that is never completed ends at no time limit of the client.
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
 
     Lag(Installation installation) {
         this.installation = installation;
