@@ -6,6 +6,7 @@ import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.remote.AccountClient;
 import io.callbook.launcher.remote.GatewayApi;
 import io.callbook.launcher.remote.UrlText;
+import io.callbook.launcher.running.RunningSystem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -77,7 +78,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.ofProcess();
-        Installation installation = Installation.ofProcess();
+        Installation installation = RunningSystem.ofProcess();
         requireReadable();
         prepareAccount(installation, console);
         try (GatewayApi gateway = new GatewayApi(installation, account)) {
