@@ -139,20 +139,13 @@ public final class ImportCommand implements Callable<Integer> {
             throws IOException {
         Path results = ResultFile.next(Path.of("").toAbsolutePath(), file);
         gateway.download("/imports/" + UrlText.encoded(finished.id()) + "/results", results);
-        console.print(
-                "%d rows: %d created, %d updated, %d unchanged, %d rejected"
-                        .formatted(
-                                finished.rowsDone(),
-                                finished.created(),
-                                finished.updated(),
-                                finished.unchanged(),
-                                finished.rejected()));
+        console.print(finished.summary());
         ResultFile.firstReasons(results, REASONS_SHOWN)
                 .forEach(reason -> console.print("  " + reason));
         console.print("Each row's outcome: " + results);
         if (finished.hasFailed()) {
             throw new Problem("The import failed: " + finished.errorText());
         }
-        return 0;
+        return finished.tookNothing() ? 1 : 0;
     }
 }
