@@ -24,8 +24,10 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Loads contacts from a CSV file (UTF-8, with a header line).",
-            "A row that cannot be stored does not stop the others; FILE.results.csv, written into"
-                    + " the current folder, has the outcome and the reason of each row."
+            "A row that cannot be stored does not stop the others. For NAME.csv, NAME.results.csv"
+                    + " in the current folder (numbered if it exists) has the outcome and the"
+                    + " reason of each row. Exit code 1 if rows were rejected and none was taken"
+                    + " over."
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final int REASONS_SHOWN = 5;
