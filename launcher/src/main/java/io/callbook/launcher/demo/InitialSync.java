@@ -1,6 +1,7 @@
 package io.callbook.launcher.demo;
 
 import io.callbook.launcher.console.Console;
+import io.callbook.launcher.console.Patience;
 import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.console.Progress;
@@ -32,16 +33,11 @@ final class InitialSync {
     }
 
     private SyncView watch(String syncId, Progress progress) {
-        long lastApplied = -1;
-        long lastMoved = System.nanoTime();
+        Patience patience = new Patience(PATIENCE);
         while (true) {
             SyncView sync = syncs.get(syncId);
             long applied = sync.progress() == null ? 0 : show(sync.progress(), progress);
-            if (applied != lastApplied) {
-                lastApplied = applied;
-                lastMoved = System.nanoTime();
-            }
-            if (!sync.isBeginning() || System.nanoTime() - lastMoved > PATIENCE.toNanos()) {
+            if (!sync.isBeginning() || patience.isOver(applied)) {
                 return sync;
             }
             Pause.of(Duration.ofMillis(250), "waiting for the first sync, which goes on");

@@ -33,7 +33,9 @@ final class AnswerText {
                             .formatted(name(answer.candidates().getFirst()), answer.count());
             case CREATED -> name(answer.candidates().getFirst()) + "  (new: nobody had the number)";
             case NOT_IDENTIFIABLE -> "Not identifiable";
-            case DEFERRED -> "Unknown for now; a contact will be created when the store is back";
+            case DEFERRED ->
+                    "Unknown: the store cannot be asked now, nothing was created; ask again when it"
+                            + " is back";
             case UNKNOWN -> "Nobody has the number" + suffix(answer.number());
         };
     }

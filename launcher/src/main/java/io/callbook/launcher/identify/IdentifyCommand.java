@@ -2,7 +2,7 @@ package io.callbook.launcher.identify;
 
 import io.callbook.launcher.console.Console;
 import io.callbook.launcher.identify.CallerClient.Question;
-import io.callbook.launcher.installation.Installation;
+import io.callbook.launcher.running.RunningSystem;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ public final class IdentifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.ofProcess();
-        try (CallerClient client = new CallerClient(Installation.ofProcess())) {
+        try (CallerClient client = new CallerClient(RunningSystem.ofProcess())) {
             IdentifyAnswer answer =
                     client.identify(new Question(account, number, region, readOnly));
             if (json) {

@@ -6,6 +6,7 @@ import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.remote.AccountClient;
 import io.callbook.launcher.remote.GatewayApi;
 import io.callbook.launcher.remote.UrlText;
+import io.callbook.launcher.running.RunningSystem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Loads contacts from a CSV file (UTF-8, with a header line).",
-            "A row that cannot be stored does not stop the others; FILE.results.csv, written into"
-                    + " the current folder, has the outcome and the reason of each row."
+            "A row that cannot be stored does not stop the others. For NAME.csv, NAME.results.csv"
+                    + " in the current folder (numbered if it exists) has the outcome and the"
+                    + " reason of each row. Exit code 1 if rows were rejected and none was taken"
+                    + " over."
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final int REASONS_SHOWN = 5;
@@ -77,7 +80,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.ofProcess();
-        Installation installation = Installation.ofProcess();
+        Installation installation = RunningSystem.ofProcess();
         requireReadable();
         prepareAccount(installation, console);
         try (GatewayApi gateway = new GatewayApi(installation, account)) {
@@ -138,20 +141,13 @@ public final class ImportCommand implements Callable<Integer> {
             throws IOException {
         Path results = ResultFile.next(Path.of("").toAbsolutePath(), file);
         gateway.download("/imports/" + UrlText.encoded(finished.id()) + "/results", results);
-        console.print(
-                "%d rows: %d created, %d updated, %d unchanged, %d rejected"
-                        .formatted(
-                                finished.rowsDone(),
-                                finished.created(),
-                                finished.updated(),
-                                finished.unchanged(),
-                                finished.rejected()));
+        console.print(finished.summary());
         ResultFile.firstReasons(results, REASONS_SHOWN)
                 .forEach(reason -> console.print("  " + reason));
         console.print("Each row's outcome: " + results);
         if (finished.hasFailed()) {
             throw new Problem("The import failed: " + finished.errorText());
         }
-        return 0;
+        return finished.tookNothing() ? 1 : 0;
     }
 }

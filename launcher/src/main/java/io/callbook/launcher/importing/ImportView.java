@@ -18,6 +18,23 @@ record ImportView(
         return state.equals("succeeded") || state.equals("failed");
     }
 
+    /** Whether rows were rejected and none was taken over. */
+    boolean tookNothing() {
+        return rejected > 0 && created + updated + unchanged == 0;
+    }
+
+    /** What became of the rows, in a line. */
+    String summary() {
+        return "%d %s: %d created, %d updated, %d unchanged, %d rejected"
+                .formatted(
+                        rowsDone,
+                        rowsDone == 1 ? "row" : "rows",
+                        created,
+                        updated,
+                        unchanged,
+                        rejected);
+    }
+
     boolean hasFailed() {
         return state.equals("failed");
     }

@@ -2,10 +2,12 @@ package io.callbook.launcher.importing;
 
 import io.callbook.launcher.console.Console;
 import io.callbook.launcher.console.Pause;
+import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.console.Progress;
 import io.callbook.launcher.remote.GatewayApi;
 import io.callbook.launcher.remote.UrlText;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Shows how an import goes on until it ends. */
 final class ImportWatch {
@@ -33,7 +35,23 @@ final class ImportWatch {
     }
 
     private ImportView read(String importId) {
-        return gateway.get("/imports/" + UrlText.encoded(importId), ImportView.class);
+        String path = "/imports/" + UrlText.encoded(importId);
+        return find(importId, path)
+                .orElseThrow(() -> new Problem("The import " + importId + " is no longer there."));
+    }
+
+    private Optional<ImportView> find(String importId, String path) {
+        try {
+            return gateway.find(path, ImportView.class);
+        } catch (Problem problem) {
+            throw new Problem(
+                    lostSight(problem.sentence(), importId, gateway.address(path)), problem);
+        }
+    }
+
+    static String lostSight(String reason, String importId, String address) {
+        return "%s The import %s goes on by itself once the gateway runs again (./callbook up): %s tells its state, %s/results what became of each row."
+                .formatted(reason, importId, address, address);
     }
 
     private static void show(ImportView view, Progress progress) {

@@ -87,6 +87,11 @@ public final class GatewayApi implements AutoCloseable {
         }
     }
 
+    /** Where people find a path themselves. */
+    public String address(String path) {
+        return base + path;
+    }
+
     @Override
     public void close() {
         http.shutdownNow();

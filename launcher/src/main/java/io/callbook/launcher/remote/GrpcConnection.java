@@ -59,6 +59,6 @@ public final class GrpcConnection implements AutoCloseable {
         String description = failure.getStatus().getDescription();
         return description == null || description.isBlank()
                 ? failure.getStatus().getCode().name()
-                : description;
+                : OptionNames.forGrpc(description);
     }
 }

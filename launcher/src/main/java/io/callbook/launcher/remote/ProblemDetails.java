@@ -13,7 +13,9 @@ final class ProblemDetails {
         try {
             JsonNode problem = json.readTree(response.body());
             String detail = problem.path("detail").asText("");
-            return detail.isEmpty() ? problem.path("title").asText(unknown(response)) : detail;
+            return detail.isEmpty()
+                    ? problem.path("title").asText(unknown(response))
+                    : OptionNames.forRest(detail);
         } catch (JsonProcessingException e) {
             return unknown(response);
         }

@@ -23,6 +23,16 @@ public record RunView(
         return state.equals("succeeded") || state.equals("failed");
     }
 
+    /** All that it has done; grows with each step forward. */
+    public long steps() {
+        return captured + created + updated + deleted + unchanged + excluded + failed;
+    }
+
+    /** Where it stands and, if it waits, for what. */
+    public String stateText() {
+        return errorText().isEmpty() ? state : state + ": " + errorText();
+    }
+
     /** What the run did, in a line. */
     public String summary() {
         return "%d read: %d created, %d updated, %d deleted, %d unchanged, %d excluded, %d failed"

@@ -5,7 +5,6 @@ import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.database.PostgresServer;
 import io.callbook.launcher.installation.Installation;
-import io.callbook.launcher.installation.Ports;
 import io.callbook.launcher.installation.Service;
 import io.callbook.launcher.process.Health;
 import io.callbook.launcher.process.LogTail;
@@ -52,7 +51,8 @@ final class Startup {
                         + installation.home()
                         + ", ports from "
                         + installation.ports().base());
-        checkPortsUnchanged(missing.size() < services.size() || !databaseMissing);
+        RunningSystem.requireSamePorts(
+                installation, missing.size() < services.size() || !databaseMissing);
         checkMachine(missing, databaseMissing);
         installation.rememberPorts();
         startDatabase(databaseMissing);
@@ -68,16 +68,6 @@ final class Startup {
                     console.step(service.service().title(), "built anew: stopping it");
                     service.stop();
                 });
-    }
-
-    private void checkPortsUnchanged(boolean running) {
-        Ports last = installation.rememberedPorts().orElse(installation.ports());
-        if (running && !last.equals(installation.ports())) {
-            throw new Problem(
-                    ("Callbook runs here already, on ports from %d; to move it to %d stop it first"
-                                    + " (./callbook down), or set CALLBOOK_HOME for a second one.")
-                            .formatted(last.base(), installation.ports().base()));
-        }
     }
 
     private void checkMachine(List<ServiceProcess> missing, boolean databaseMissing) {

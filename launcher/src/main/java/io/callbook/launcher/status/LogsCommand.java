@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows what the services and PostgreSQL logged. */
 @Command(name = "logs", description = "Shows the end of the logs of one service, or of all.")
@@ -37,8 +40,11 @@ public final class LogsCommand implements Callable<Integer> {
             description = "How many lines of each log; default: ${DEFAULT-VALUE}.")
     private int count = 50;
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        requireCount();
         Console console = Console.ofProcess();
         Map<String, LogTail> logs = new LinkedHashMap<>();
         files(Installation.ofProcess())
@@ -52,6 +58,13 @@ public final class LogsCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void requireCount() {
+        if (count < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--lines must be 0 or more, and is " + count + ".");
+        }
     }
 
     private String prefix(String name) {

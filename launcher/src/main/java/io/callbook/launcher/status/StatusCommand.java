@@ -7,6 +7,7 @@ import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.installation.Service;
 import io.callbook.launcher.process.Health;
 import io.callbook.launcher.process.ServiceProcess;
+import io.callbook.launcher.running.RunningSystem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.ofProcess();
-        Installation installation = Installation.ofProcess();
+        Installation installation = RunningSystem.ofProcess();
         TextTable table = new TextTable("PROCESS", "PID", "PORT", "HEALTH", "UPTIME", "LAG");
         boolean allWork = addDatabase(table, installation);
         try (Health health = new Health(installation.ports());

@@ -2,11 +2,11 @@ package io.callbook.launcher.sync;
 
 import io.callbook.launcher.console.Console;
 import io.callbook.launcher.console.TextTable;
-import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.remote.GatewayApi;
 import io.callbook.launcher.remote.RunView;
 import io.callbook.launcher.remote.SyncApi;
 import io.callbook.launcher.remote.SyncView;
+import io.callbook.launcher.running.RunningSystem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
@@ -27,7 +27,7 @@ final class SyncStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.ofProcess();
-        try (GatewayApi gateway = new GatewayApi(Installation.ofProcess(), account)) {
+        try (GatewayApi gateway = new GatewayApi(RunningSystem.ofProcess(), account)) {
             lines(new SyncApi(gateway).list(), account).forEach(console::print);
         }
         return 0;

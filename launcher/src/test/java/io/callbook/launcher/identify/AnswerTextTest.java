@@ -44,6 +44,15 @@ class AnswerTextTest {
                 .containsExactly("Not identifiable", "  why        because", "  data age   400 ms");
     }
 
+    @Test
+    void anAnswerWithoutTheStorePromisesNothing() {
+        assertThat(AnswerText.lines(answer(Outcome.DEFERRED, List.of(), 0)))
+                .startsWith(
+                        "Unknown: the store cannot be asked now, nothing was created; ask again"
+                                + " when it is back",
+                        "  why        because");
+    }
+
     private static IdentifyAnswer answer(Outcome outcome, List<Caller> candidates, int count) {
         return new IdentifyAnswer(
                 outcome,

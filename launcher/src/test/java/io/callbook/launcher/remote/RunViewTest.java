@@ -29,4 +29,14 @@ class RunViewTest {
         assertThat(run.isFinished()).isTrue();
         assertThat(run.errorText()).isEqualTo("no");
     }
+
+    @Test
+    void aRunThatWaitsSaysForWhat() throws JsonProcessingException {
+        RunView run =
+                JSON.readValue(
+                        "{\"id\":\"r\",\"state\":\"running\",\"error\":\"the CRM is away\"}",
+                        RunView.class);
+
+        assertThat(run.stateText()).isEqualTo("running: the CRM is away");
+    }
 }
