@@ -1,10 +1,9 @@
 package io.callbook.gateway.connection;
 
+import io.callbook.gateway.platform.PageSize;
 import io.callbook.gateway.platform.PageToken;
 import io.callbook.gateway.platform.ResourceId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +22,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConnectionResource {
+    private static final String LIST = "connections";
+    private static final int MAX_PAGE_SIZE = 200;
+
     private final Connections connections;
 
     ConnectionResource(Connections connections) {
@@ -64,19 +69,19 @@ public class ConnectionResource {
     @Operation(summary = "List the account's connections")
     public ConnectionListView list(
             @PathParam("accountId") String accountId,
-            @QueryParam("pageSize")
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("pageSize")
                     @DefaultValue("50")
-                    @Min(value = 1, message = "'pageSize' must be at least 1.")
-                    @Max(value = 200, message = "'pageSize' must be at most 200.")
-                    int pageSize,
+                    String pageSize,
             @QueryParam("pageToken") @DefaultValue("") String pageToken) {
         ResourceId.check("accountId", accountId);
+        int size = PageSize.read(pageSize, MAX_PAGE_SIZE);
         List<Connection> found =
-                connections.list(accountId, PageToken.read(pageToken), pageSize + 1);
-        List<Connection> page = found.stream().limit(pageSize).toList();
+                connections.list(accountId, PageToken.id(LIST, pageToken), size + 1);
+        List<Connection> page = found.stream().limit(size).toList();
         return new ConnectionListView(
                 page.stream().map(ConnectionView::of).toList(),
-                found.size() > pageSize ? PageToken.after(page.getLast().id()) : "");
+                found.size() > size ? PageToken.after(LIST, page.getLast().id()) : "");
     }
 
     /** One connection. */

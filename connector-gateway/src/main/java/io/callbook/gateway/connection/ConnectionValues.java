@@ -66,6 +66,11 @@ final class ConnectionValues {
         values.forEach((name, value) -> {
             if (!names.contains(name)) {
                 add(place + "." + name, unknown(factory, place, name, names));
+            } else if (value.isBlank()) {
+                add(
+                        place + "." + name,
+                        "'%s' must not be empty under '%s': leave it out to keep what is there."
+                                .formatted(name, place));
             } else if (value.length() > MAX_VALUE_LENGTH) {
                 add(
                         place + "." + name,
@@ -101,9 +106,7 @@ final class ConnectionValues {
         if (!description.secret()) {
             return draft.settings().getOrDefault(name, "").isBlank();
         }
-        return draft.secrets().containsKey(name)
-                ? draft.secrets().get(name).isBlank()
-                : !secretsSet.contains(name);
+        return !draft.secrets().containsKey(name) && !secretsSet.contains(name);
     }
 
     private void missing(SettingDescription description) {

@@ -18,6 +18,15 @@ final class Texts {
         return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** With an empty text for null, so that what was named can still be told from what was not. */
+    static Map<String, String> orEmpty(@Nullable Map<String, @Nullable String> texts) {
+        Map<String, String> named = new HashMap<>();
+        if (texts != null) {
+            texts.forEach((name, text) -> named.put(name, orEmpty(text).strip()));
+        }
+        return named;
+    }
+
     static Map<String, String> present(@Nullable Map<String, @Nullable String> texts) {
         Map<String, String> present = new HashMap<>();
         if (texts != null) {

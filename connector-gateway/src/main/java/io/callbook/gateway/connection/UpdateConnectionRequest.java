@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param defaultRegion ISO 3166-1; an empty text: the account's
  * @param settings those to set; an empty text or null takes one away
- * @param secrets those to set again
+ * @param secrets those to set again; an empty text or null is refused
  */
 public record UpdateConnectionRequest(
         @Nullable String name,
@@ -26,7 +26,7 @@ public record UpdateConnectionRequest(
                 before.type(),
                 region,
                 merge(before.settings()),
-                Texts.present(secrets));
+                Texts.orEmpty(secrets));
     }
 
     private Map<String, String> merge(Map<String, String> before) {

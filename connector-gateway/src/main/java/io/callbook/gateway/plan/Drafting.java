@@ -25,6 +25,16 @@ final class Drafting {
         return new Drafting(mapping, record.fields()).draft();
     }
 
+    /** The name of the field that a number of the record's draft comes from. */
+    static String fieldOf(ObjectMapping mapping, RecordChange.Present record, Phone phone) {
+        Drafting drafting = new Drafting(mapping, record.fields());
+        return mapping.phones().stream()
+                .map(ObjectMapping.PhoneField::field)
+                .filter(field -> drafting.value(field).equals(phone.raw()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether another record has replaced this one. */
     static boolean isRetired(ObjectMapping mapping, RecordChange.Present record) {
         return mapping.retired().stream()

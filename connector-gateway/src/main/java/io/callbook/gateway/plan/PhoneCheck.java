@@ -6,6 +6,7 @@ import io.callbook.numbers.PhoneNumberReader;
 import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells which numbers of a contact can be dialled, by the region chain that the store uses. */
 final class PhoneCheck {
@@ -24,9 +25,9 @@ final class PhoneCheck {
                 .anyMatch(this::isDialable);
     }
 
-    /** Whether every number can be dialled. */
-    boolean allDialable(List<Phone> phones) {
-        return phones.stream().allMatch(this::isDialable);
+    /** The first number that cannot be dialled. */
+    Optional<Phone> firstUnusable(List<Phone> phones) {
+        return phones.stream().filter(phone -> !isDialable(phone)).findFirst();
     }
 
     /** The numbers that can be dialled. */

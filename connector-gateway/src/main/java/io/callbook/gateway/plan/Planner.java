@@ -76,9 +76,10 @@ public final class Planner {
             case REJECT_FIELD ->
                     write(draft.withPhones(check.dialable(draft.phones())), link, matches);
             case REJECT_RECORD ->
-                    check.allDialable(draft.phones())
-                            ? write(draft, link, matches)
-                            : new Fail(Reasons.phoneUnreadable());
+                    check.firstUnusable(draft.phones())
+                            .map(phone -> Drafting.fieldOf(mapping, record, phone))
+                            .<Decision>map(field -> new Fail(Reasons.phoneUnreadable(field)))
+                            .orElseGet(() -> write(draft, link, matches));
         };
     }
 

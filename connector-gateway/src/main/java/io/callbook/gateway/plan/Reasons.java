@@ -36,12 +36,11 @@ final class Reasons {
                 "Add a number to the record, or set the sync's phone rule to 'keep'.");
     }
 
-    static Reason phoneUnreadable() {
+    static Reason phoneUnreadable(String field) {
         return new Reason(
                 Code.PHONE_UNREADABLE,
-                "A telephone number of the record cannot be read.",
-                "Correct the number, or name its country, or keep records with unreadable"
-                        + " numbers.");
+                "A telephone number of the record cannot be read. It is in '" + field + "'.",
+                "Correct the number, or name its country, or import with badPhone=keep.");
     }
 
     static Reason nothingToCall() {

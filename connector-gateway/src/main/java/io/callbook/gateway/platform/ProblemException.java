@@ -34,6 +34,14 @@ public final class ProblemException extends RuntimeException {
         return invalidValues(List.of(new FieldError(field, message)));
     }
 
+    /** A parameter of the address cannot be understood. */
+    public static ProblemException invalidParameter(String name, String message) {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                message,
+                Map.of("errors", List.of(new FieldError(name, message))));
+    }
+
     /** Some values of the request are wrong; there is at least one. */
     public static ProblemException invalidValues(List<FieldError> errors) {
         String detail = String.join(" ", errors.stream().map(FieldError::message).toList());

@@ -15,12 +15,17 @@ public final class ResourceId {
      * @throws ProblemException if it has not
      */
     public static String check(String field, String id) {
-        if (FORM.matcher(id).matches()) {
+        if (fits(id)) {
             return id;
         }
         throw ProblemException.invalidValue(
                 field,
                 "'%s' must be 2 to 63 lower-case letters, digits or hyphens and begin with a letter."
                         .formatted(field));
+    }
+
+    /** Whether an id has the form. */
+    static boolean fits(String id) {
+        return FORM.matcher(id).matches();
     }
 }

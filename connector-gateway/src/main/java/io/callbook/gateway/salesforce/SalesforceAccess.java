@@ -3,6 +3,7 @@ package io.callbook.gateway.salesforce;
 import io.callbook.gateway.outgoing.AllowedHosts;
 import io.callbook.gateway.spi.ConnectionSettings;
 import io.callbook.gateway.spi.ConnectorException;
+import java.net.URI;
 import java.util.Locale;
 
 /**
@@ -42,7 +43,10 @@ record SalesforceAccess(
 
     /** Two connections with the same key read the same org with the same rights. */
     String instanceKey() {
-        return login.uri().getRawAuthority().toLowerCase(Locale.ROOT) + " " + clientId;
+        URI uri = login.uri();
+        int usual = "http".equals(uri.getScheme()) ? 80 : 443;
+        String port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
+        return uri.getHost().toLowerCase(Locale.ROOT) + port + " " + clientId;
     }
 
     /** Without the secret. */

@@ -23,14 +23,19 @@ public record ListView<T>(
     /**
      * A page of what was found.
      *
+     * @param list the name of the list, which its tokens carry
      * @param found one more than the page holds, if there is more
      * @param key by which the list goes on after an element
      */
     static <E, T> ListView<T> of(
-            List<E> found, int pageSize, Function<E, String> key, Function<E, T> view) {
+            String list,
+            List<E> found,
+            int pageSize,
+            Function<E, String> key,
+            Function<E, T> view) {
         List<E> page = found.stream().limit(pageSize).toList();
         return new ListView<>(
                 page.stream().map(view).toList(),
-                found.size() > pageSize ? PageToken.after(key.apply(page.getLast())) : "");
+                found.size() > pageSize ? PageToken.after(list, key.apply(page.getLast())) : "");
     }
 }

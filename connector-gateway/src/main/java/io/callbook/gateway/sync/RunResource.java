@@ -4,11 +4,10 @@ import io.callbook.gateway.ledger.EventRepository;
 import io.callbook.gateway.ledger.Outcome;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.SyncKey;
+import io.callbook.gateway.platform.PageSize;
 import io.callbook.gateway.platform.PageToken;
 import io.callbook.gateway.platform.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RunResource {
+    private static final String RUNS = "runs";
+    private static final String EVENTS = "events";
+    private static final int MAX_RUNS = 200;
+    private static final int MAX_EVENTS = 1000;
+
     private final Syncs syncs;
     private final RunRepository runs;
     private final EventRepository events;
@@ -71,12 +78,17 @@ public class RunResource {
     public ListView<RunView> list(
             @PathParam("accountId") String accountId,
             @PathParam("syncId") String syncId,
-            @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("pageSize")
+                    @DefaultValue("50")
+                    String pageSize,
             @QueryParam("pageToken") @DefaultValue("") String pageToken) {
         SyncKey sync = syncs.get(new SyncKey(accountId, syncId)).key();
+        int size = PageSize.read(pageSize, MAX_RUNS);
         return ListView.of(
-                runs.list(sync, before(pageToken), pageSize + 1),
-                pageSize,
+                RUNS,
+                runs.list(sync, PageToken.number(RUNS, pageToken), size + 1),
+                size,
                 run -> Long.toString(run.runId()),
                 RunView::of);
     }
@@ -105,17 +117,22 @@ public class RunResource {
             @PathParam("syncId") String syncId,
             @QueryParam("outcome") @Nullable String outcome,
             @QueryParam("runId") @Nullable String runId,
-            @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(1000) int pageSize,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
+                    @QueryParam("pageSize")
+                    @DefaultValue("50")
+                    String pageSize,
             @QueryParam("pageToken") @DefaultValue("") String pageToken) {
         SyncKey sync = syncs.get(new SyncKey(accountId, syncId)).key();
+        int size = PageSize.read(pageSize, MAX_EVENTS);
         return ListView.of(
+                EVENTS,
                 events.list(
                         sync,
                         Optional.ofNullable(outcome).map(RunResource::outcome),
                         Optional.ofNullable(runId).map(RunResource::runNumber),
-                        before(pageToken),
-                        pageSize + 1),
-                pageSize,
+                        PageToken.number(EVENTS, pageToken),
+                        size + 1),
+                size,
                 event -> Long.toString(event.eventId()),
                 EventView::of);
     }
@@ -136,10 +153,6 @@ public class RunResource {
 
     private static long runNumber(String text) {
         return number(text).orElseThrow(() -> ProblemException.notFound("The run", text));
-    }
-
-    private static Optional<Long> before(String pageToken) {
-        return pageToken.isEmpty() ? Optional.empty() : number(PageToken.read(pageToken));
     }
 
     private static Optional<Long> number(String text) {

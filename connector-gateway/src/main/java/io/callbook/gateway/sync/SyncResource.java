@@ -1,11 +1,10 @@
 package io.callbook.gateway.sync;
 
 import io.callbook.gateway.ledger.SyncKey;
+import io.callbook.gateway.platform.PageSize;
 import io.callbook.gateway.platform.PageToken;
 import io.callbook.gateway.platform.ResourceId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,6 +33,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SyncResource {
+    private static final String LIST = "syncs";
+    private static final int MAX_PAGE_SIZE = 200;
+
     private final Syncs syncs;
     private final SyncViews views;
 
@@ -59,11 +64,16 @@ public class SyncResource {
     @Operation(summary = "List the account's syncs by id")
     public ListView<SyncView> list(
             @PathParam("accountId") String accountId,
-            @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("pageSize")
+                    @DefaultValue("50")
+                    String pageSize,
             @QueryParam("pageToken") @DefaultValue("") String pageToken) {
+        int size = PageSize.read(pageSize, MAX_PAGE_SIZE);
         return ListView.of(
-                syncs.list(accountId, PageToken.read(pageToken), pageSize + 1),
-                pageSize,
+                LIST,
+                syncs.list(accountId, PageToken.id(LIST, pageToken), size + 1),
+                size,
                 sync -> sync.key().syncId(),
                 views::view);
     }

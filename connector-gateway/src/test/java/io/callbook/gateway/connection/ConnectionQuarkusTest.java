@@ -30,6 +30,8 @@ import org.hamcrest.Matcher;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -82,6 +84,21 @@ class ConnectionQuarkusTest {
         rest().post("/crm/test").then().body("ok", is(true));
     }
 
+    @ParameterizedTest
+    @DisplayName("CON-3: a secret cannot be emptied, and is not kept silently")
+    @ValueSource(strings = {"\"\"", "\" \"", "null"})
+    void emptySecretIsRefused(String secret) {
+        create("crm", "http://one", "right");
+
+        rest().body("{\"secrets\":{\"key\":%s}}".formatted(secret))
+                .patch("/crm")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("secrets.key"))
+                .body("detail", containsString("'key' must not be empty"));
+        rest().post("/crm/test").then().body("ok", is(true));
+    }
+
     @Test
     @DisplayName("CON-4: a test names what is wrong and how to put it right")
     void testNamesWhatIsWrong() {
@@ -123,6 +140,27 @@ class ConnectionQuarkusTest {
                 .patch("/other")
                 .then()
                 .statusCode(409);
+    }
+
+    @ParameterizedTest
+    @DisplayName("CON-5: the same Salesforce address is recognised however it is written")
+    @ValueSource(
+            strings = {
+                "https://ACME.my.salesforce.com",
+                "https://acme.my.salesforce.com/",
+                "https://acme.my.salesforce.com:443"
+            })
+    void sameAddressIsRecognised(String address) {
+        rest().body(salesforce("org", "https://acme.my.salesforce.com"))
+                .post()
+                .then()
+                .statusCode(201);
+
+        rest().body(salesforce("twin", address))
+                .post()
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("'org' already goes to the same CRM"));
     }
 
     @Test
@@ -200,12 +238,6 @@ class ConnectionQuarkusTest {
                 .statusCode(400)
                 .body("detail", containsString("unknown member 'nmae'"));
         rest().post().then().statusCode(422).body("detail", equalTo("A body is missing."));
-        rest().queryParam("pageSize", 0)
-                .get()
-                .then()
-                .statusCode(422)
-                .body("detail", equalTo("'pageSize' must be at least 1."));
-        rest().queryParam("pageToken", "*").get().then().statusCode(400);
         rest("Not An Account").get().then().statusCode(422);
         rest().body(body("crm", "not an address", "right"))
                 .post()
@@ -217,6 +249,28 @@ class ConnectionQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("no connector of type 'abacus'; there are: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "201", "abc", "99999999999999"})
+    void badPageSizeIsRefused(String size) {
+        rest().queryParam("pageSize", size)
+                .get()
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("'pageSize' must be 1 to 200."))
+                .body("errors[0].field", equalTo("pageSize"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "garbage", "YTE"})
+    void badPageTokenIsRefused(String token) {
+        rest().queryParam("pageToken", token)
+                .get()
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("nextPageToken of an earlier answer"));
     }
 
     @Test
@@ -242,6 +296,14 @@ class ConnectionQuarkusTest {
          "settings":{"address":"%s"},"secrets":{"key":"%s"}}
         """
                 .formatted(id, address, key);
+    }
+
+    private static String salesforce(String id, String address) {
+        return """
+        {"id":"%s","name":"Org","type":"salesforce",
+         "settings":{"loginUrl":"%s","clientId":"client"},"secrets":{"clientSecret":"secret"}}
+        """
+                .formatted(id, address);
     }
 
     private RequestSpecification rest() {

@@ -286,6 +286,26 @@ class PlannerTest {
         assertThat(((Decision.Fail) decision).reason().sentence()).isEqualTo("Too few columns.");
     }
 
+    @Test
+    @DisplayName("DIR-6: a number that cannot be read is named by its field, not by its value")
+    void unreadableNumberIsNamedByItsField() {
+        Decision decision =
+                Planner.decide(
+                        config(true, true, PhoneRule.REJECT_RECORD, "Contact"),
+                        present(
+                                "Contact",
+                                Map.of(
+                                        "Name", "Someone",
+                                        "Phone", "+12022243441",
+                                        "MobilePhone", "nonsense")),
+                        Optional.empty(),
+                        Matches.none());
+
+        Reason reason = ((Decision.Fail) decision).reason();
+        assertThat(reason.sentence()).contains("'MobilePhone'").doesNotContain("nonsense");
+        assertThat(reason.remedy()).contains("badPhone=keep");
+    }
+
     private static Decision decide(SourceRecord record, Optional<Link> link) {
         return Planner.decide(
                 config(true, true, PhoneRule.KEEP_RECORD, "Contact+Lead"),

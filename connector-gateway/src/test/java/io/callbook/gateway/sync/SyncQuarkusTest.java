@@ -177,6 +177,46 @@ class SyncQuarkusTest {
                 .body("detail", containsString(named));
     }
 
+    @ParameterizedTest
+    @DisplayName("A page that no list has is refused, naming the parameter")
+    @CsvSource({
+        "'',        pageToken=garbage,       nextPageToken of an earlier answer",
+        "/runs,     pageToken=garbage,       nextPageToken of an earlier answer",
+        "/events,   pageToken=garbage,       nextPageToken of an earlier answer",
+        "'',        pageSize=abc,            must be 1 to 200.",
+        "/runs,     pageSize=99999999999999, pageSize' must be 1 to 200.",
+        "/events,   pageSize=0,              pageSize' must be 1 to 1000.",
+    })
+    void wrongPageIsRefused(String list, String parameter, String named) {
+        connect();
+        post(sync("paged", "[]")).statusCode(201);
+        String address = list.isEmpty() ? syncs() : syncs() + "/paged" + connection + list;
+
+        given().get(address + "?" + parameter)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString(named));
+    }
+
+    @Test
+    @DisplayName("RUN-1: the runs of a sync are listed page by page")
+    void runsArePaged() {
+        SyncKey sync = engine.sync(engine.connect(), Engine.settings("Contact"));
+        engine.run(sync);
+        engine.run(sync);
+        String list = syncs() + "/" + sync.syncId() + "/runs?pageSize=1";
+
+        JsonPath first = given().get(list).jsonPath();
+        JsonPath second =
+                given().get(list + "&pageToken=" + first.getString("nextPageToken")).jsonPath();
+
+        assertThat(first.getList("items.id")).hasSize(1);
+        assertThat(second.getList("items.id"))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(first.getList("items.id"));
+    }
+
     @Test
     @DisplayName("ACC-2: an account that does not exist, or cannot be checked, is told")
     void accountIsChecked() {
