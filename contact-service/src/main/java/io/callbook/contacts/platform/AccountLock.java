@@ -5,28 +5,28 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
- * Keeps the writers of an account's contacts away while something changes that holds for all of
- * them, such as the primary key. Held until the transaction ends. Writers take it before they read
- * the account's settings, and any lock on rows after it.
+ * Parts writers of an account's contacts from changes of the rules that they obey (the primary key,
+ * the suppression list, declared fields). Both locks end with the transaction.
  */
 public final class AccountLock {
-    private static final String KEY = "(hashtextextended('account ' || $1::text, 0))";
-    private static final String SHARED = "select pg_advisory_xact_lock_shared" + KEY;
-    private static final String EXCLUSIVE = "select pg_advisory_xact_lock" + KEY;
+    private static final String LOCK =
+            "select pg_advisory_xact_lock%s(hashtextextended('account ' || $1::text, 0))";
+    private static final String SHARED = LOCK.formatted("_shared");
+    private static final String EXCLUSIVE = LOCK.formatted("");
 
     private AccountLock() {}
 
-    /** For a writer of contacts; any number hold it at once. */
+    /** Held by writers: the rules that are read after it hold until the transaction ends. */
     public static Uni<Void> shared(SqlConnection connection, String accountId) {
-        return take(SHARED, connection, accountId);
+        return lock(connection, SHARED, accountId);
     }
 
-    /** For whoever changes what holds for all contacts; waits for their writers. */
+    /** Held by who changes the rules: no writer is under way, and none begins. */
     public static Uni<Void> exclusive(SqlConnection connection, String accountId) {
-        return take(EXCLUSIVE, connection, accountId);
+        return lock(connection, EXCLUSIVE, accountId);
     }
 
-    private static Uni<Void> take(String statement, SqlConnection connection, String accountId) {
+    private static Uni<Void> lock(SqlConnection connection, String statement, String accountId) {
         return connection.preparedQuery(statement).execute(Tuple.of(accountId)).replaceWithVoid();
     }
 }

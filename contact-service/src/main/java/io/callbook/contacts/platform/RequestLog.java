@@ -46,17 +46,17 @@ public final class RequestLog {
     /**
      * Claims a request for this transaction.
      *
-     * @param contactId what the request is about to create or change; null if no contact
+     * @param subjectId what the request is about to create or change; null if nothing with an id
      * @return nothing if the request is new, else what it was about the first time
      */
     public static Uni<Optional<Earlier>> claim(
-            SqlConnection connection, String accountId, RequestKey key, @Nullable UUID contactId) {
+            SqlConnection connection, String accountId, RequestKey key, @Nullable UUID subjectId) {
         if (!key.isGiven()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return connection
                 .preparedQuery(CLAIM_BY_POSITION)
-                .execute(Tuple.of(accountId, key.requestId(), key.fingerprint(), contactId))
+                .execute(Tuple.of(accountId, key.requestId(), key.fingerprint(), subjectId))
                 .chain(claimed ->
                         claimed.rowCount() == 1
                                 ? Uni.createFrom().item(Optional.empty())
@@ -68,7 +68,7 @@ public final class RequestLog {
                 .preparedQuery(FIND_BY_POSITION)
                 .execute(Tuple.of(accountId, key.requestId()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> earlier(new Object[] {row.getString(0), row.getUUID(1)}, key));
+                .map(row -> earlier(row.getString(0), row.getUUID(1), key));
     }
 
     /**
@@ -99,22 +99,22 @@ public final class RequestLog {
                 .setParameter("accountId", accountId)
                 .setParameter("requestId", key.requestId())
                 .getSingleResult()
-                .map(row -> earlier(row, key));
+                .map(row -> earlier((String) row[0], (UUID) row[1], key));
     }
 
-    private static Earlier earlier(Object[] row, RequestKey key) {
-        if (!key.fingerprint().equals(row[0])) {
+    private static Earlier earlier(String fingerprint, @Nullable UUID subjectId, RequestKey key) {
+        if (!key.fingerprint().equals(fingerprint)) {
             throw new CallFailure(
                     Reason.REQUEST_ID_REUSED,
                     "The request_id was used before for another request: choose a new one.");
         }
-        return new Earlier(Optional.ofNullable((UUID) row[1]));
+        return new Earlier(Optional.ofNullable(subjectId));
     }
 
     /**
      * A request that was carried out already.
      *
-     * @param contactId the contact that it was about
+     * @param contactId the contact, or whatever else has an id, that it was about
      */
     public record Earlier(Optional<UUID> contactId) {}
 }
