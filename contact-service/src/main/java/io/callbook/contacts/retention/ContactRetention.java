@@ -31,10 +31,11 @@ public class ContactRetention implements Housekeeping {
                and h.contact_id = old.contact_id and h.version = old.version
             """;
 
-    // Tombstones themselves stay: an id resolves for ever.
+    // Tombstones themselves stay: an id resolves for ever. What was merged into a contact goes the
+    // way of that contact.
     private static final String FORGET_DELETED =
             """
-            with old as (
+            with recursive old as (
                 select contact_id
                   from contact_tombstone
                  where account_id = $1 and state is not null and merged_into is null
@@ -42,14 +43,21 @@ public class ContactRetention implements Housekeeping {
                  order by contact_id
                  limit $3
                    for update skip locked),
+            family as (
+                select contact_id from old
+                union
+                select t.contact_id
+                  from family f
+                  join contact_tombstone t
+                    on t.account_id = $1 and t.merged_into = f.contact_id),
             freed as (
-                delete from former_reference f
-                 using old
-                 where f.account_id = $1 and f.contact_id = old.contact_id)
+                delete from former_reference r
+                 using family f
+                 where r.account_id = $1 and r.contact_id = f.contact_id)
             update contact_tombstone t
                set state = null
-              from old
-             where t.account_id = $1 and t.contact_id = old.contact_id
+              from family f
+             where t.account_id = $1 and t.contact_id = f.contact_id
             """;
 
     private final AccountDirectory accounts;
@@ -83,7 +91,7 @@ public class ContactRetention implements Housekeeping {
                         unitOfWork.run(
                                 accountId,
                                 connection -> connection.preparedQuery(statement).execute(values)))
-                .whilst(rows -> rows.rowCount() == BATCH)
+                .whilst(rows -> rows.rowCount() >= BATCH)
                 .collect()
                 .last()
                 .replaceWithVoid();
