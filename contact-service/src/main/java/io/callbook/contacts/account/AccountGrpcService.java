@@ -28,9 +28,11 @@ final class AccountGrpcService implements AccountService {
     private static final String TOKEN = "accounts";
 
     private final Accounts accounts;
+    private final AccountChange changes;
 
-    AccountGrpcService(Accounts accounts) {
+    AccountGrpcService(Accounts accounts, AccountChange changes) {
         this.accounts = accounts;
+        this.changes = changes;
     }
 
     @Override
@@ -38,7 +40,7 @@ final class AccountGrpcService implements AccountService {
         String accountId = request.getAccount().getAccountId();
         AccountSettings settings = AccountProto.settings(request.getAccount());
         RequestKey key = RequestKeyProto.of(request.getRequestId(), request);
-        requireNone(AccountRules.check(accountId, settings));
+        requireNone(AccountRules.checkNew(accountId, settings));
         return UnitOfWork.repeating(() -> accounts.create(accountId, settings, key))
                 .map(account ->
                         CreateAccountResponse.newBuilder()
@@ -69,19 +71,11 @@ final class AccountGrpcService implements AccountService {
                 AccountProto.change(request.getAccount(), request.getUpdateMask());
         RequestKey key = RequestKeyProto.of(request.getRequestId(), request);
         return requireId(request.getAccount().getAccountId())
-                .chain(id -> UnitOfWork.repeating(() -> accounts.update(id, checked(change), key)))
+                .chain(id -> changes.apply(id, change, key))
                 .map(account ->
                         UpdateAccountResponse.newBuilder()
                                 .setAccount(AccountProto.toProto(account))
                                 .build());
-    }
-
-    private static UnaryOperator<AccountSettings> checked(UnaryOperator<AccountSettings> change) {
-        return before -> {
-            AccountSettings after = change.apply(before);
-            requireNone(AccountRules.check(after));
-            return after;
-        };
     }
 
     private static Uni<String> requireId(String accountId) {
