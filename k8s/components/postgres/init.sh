@@ -10,3 +10,8 @@ SQL
 }
 create contacts contacts "$CONTACTS_PASSWORD"
 create gateway gateway "$GATEWAY_PASSWORD"
+# The role that row-level security binds; contact-service's statements run as it.
+psql --username postgres --set ON_ERROR_STOP=1 <<'SQL'
+create role callbook_store nologin;
+grant callbook_store to contacts;
+SQL

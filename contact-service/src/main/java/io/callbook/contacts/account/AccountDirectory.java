@@ -1,7 +1,7 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,11 +13,11 @@ public class AccountDirectory {
     private static final String DEFAULT_REGION =
             "select default_region from account where account_id = $1";
 
-    private final Pool pool;
+    private final UnitOfWork unitOfWork;
 
-    /** Reads from the service's pool. */
-    public AccountDirectory(Pool pool) {
-        this.pool = pool;
+    /** Reads in transactions of their own. */
+    public AccountDirectory(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     /** The account's default region; fails with ACCOUNT_NOT_FOUND if there is no such account. */
@@ -25,8 +25,13 @@ public class AccountDirectory {
         if (!AccountRules.isAccountId(accountId)) {
             return Uni.createFrom().failure(AccountRules.notFound(accountId));
         }
-        return pool.preparedQuery(DEFAULT_REGION)
-                .execute(Tuple.of(accountId))
+        return unitOfWork
+                .read(
+                        accountId,
+                        connection ->
+                                connection
+                                        .preparedQuery(DEFAULT_REGION)
+                                        .execute(Tuple.of(accountId)))
                 .map(rows -> region(accountId, rows));
     }
 

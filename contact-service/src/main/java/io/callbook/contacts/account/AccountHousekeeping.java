@@ -1,14 +1,15 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.platform.AccountScope;
 import io.callbook.contacts.platform.Housekeeping;
 import io.callbook.contacts.platform.HousekeepingConfig;
+import io.callbook.contacts.platform.UnitOfWork;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -19,14 +20,17 @@ class AccountHousekeeping {
     private static final String ACCOUNTS = "select account_id from account order by account_id";
 
     private final Vertx vertx;
-    private final Pool pool;
+    private final UnitOfWork unitOfWork;
     private final HousekeepingConfig config;
     private final List<Housekeeping> tasks;
 
     AccountHousekeeping(
-            Vertx vertx, Pool pool, HousekeepingConfig config, @All List<Housekeeping> tasks) {
+            Vertx vertx,
+            UnitOfWork unitOfWork,
+            HousekeepingConfig config,
+            @All List<Housekeeping> tasks) {
         this.vertx = vertx;
-        this.pool = pool;
+        this.unitOfWork = unitOfWork;
         this.config = config;
         this.tasks = tasks;
     }
@@ -41,8 +45,8 @@ class AccountHousekeeping {
 
     private void round() {
         // The outermost loop: a failed round is told, and tried again after the pause.
-        pool.query(ACCOUNTS)
-                .execute()
+        unitOfWork
+                .read(AccountScope.ALL_ACCOUNTS, connection -> connection.query(ACCOUNTS).execute())
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()

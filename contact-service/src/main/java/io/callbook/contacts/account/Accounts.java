@@ -2,10 +2,10 @@ package io.callbook.contacts.account;
 
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.Reason;
+import io.callbook.contacts.platform.AccountScope;
 import io.callbook.contacts.platform.RequestKey;
 import io.callbook.contacts.platform.RequestLog;
 import io.callbook.contacts.platform.StoreClock;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ class Accounts {
     /** Creates an account, or answers as before if the request is repeated. */
     @WithTransaction
     Uni<Account> create(String accountId, AccountSettings settings, RequestKey key) {
-        return accounts.getSession()
+        return enter(accountId)
                 .chain(session ->
                         RequestLog.claim(session, accountId, key, null)
                                 .chain(earlier ->
@@ -58,30 +58,35 @@ class Accounts {
                 .map(AccountEntity::toAccount);
     }
 
-    @WithSession
+    @WithTransaction
     Uni<Account> get(String accountId) {
-        return accounts.findById(accountId)
+        return enter(accountId)
+                .chain(() -> accounts.findById(accountId))
                 .onItem()
                 .ifNull()
                 .failWith(() -> AccountRules.notFound(accountId))
                 .map(AccountEntity::toAccount);
     }
 
-    @WithSession
+    @WithTransaction
     Uni<List<Account>> list(String after, int limit) {
-        return accounts.after(after, limit)
+        return enter(AccountScope.ALL_ACCOUNTS)
+                .chain(() -> accounts.after(after, limit))
                 .map(found -> found.stream().map(AccountEntity::toAccount).toList());
     }
 
     /** Changes the settings, unless the request is repeated. */
     @WithTransaction
     Uni<Account> update(String accountId, UnaryOperator<AccountSettings> change, RequestKey key) {
-        return accounts.getForChange(accountId)
-                .chain(account ->
-                        accounts.getSession()
-                                .chain(session -> updateOnce(session, account, change, key))
-                                .replaceWith(account))
+        return enter(accountId)
+                .chain(session ->
+                        accounts.getForChange(accountId)
+                                .call(account -> updateOnce(session, account, change, key)))
                 .map(AccountEntity::toAccount);
+    }
+
+    private Uni<Mutiny.Session> enter(String accountId) {
+        return accounts.getSession().call(session -> AccountScope.enter(session, accountId));
     }
 
     private static Uni<Void> updateOnce(

@@ -13,7 +13,6 @@ import io.callbook.contacts.contact.store.NewContact;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -40,25 +39,23 @@ public class CallerResolution {
 
     private final AccountDirectory accounts;
     private final UnitOfWork unitOfWork;
-    private final Pool pool;
     private final CallerConfig config;
 
     /** Works on the service's pool. */
-    public CallerResolution(
-            AccountDirectory accounts, UnitOfWork unitOfWork, Pool pool, CallerConfig config) {
+    public CallerResolution(AccountDirectory accounts, UnitOfWork unitOfWork, CallerConfig config) {
         this.accounts = accounts;
         this.unitOfWork = unitOfWork;
-        this.pool = pool;
         this.config = config;
     }
 
     /** The contacts of a number, one of them created if there was none. */
     public Uni<ResolvedCaller> resolve(CallerQuestion question) {
         return accounts.getDefaultRegion(question.accountId())
-                .chain(() -> find(pool, question))
+                .chain(() -> unitOfWork.read(question.accountId(), c -> find(c, question)))
                 .chain(found ->
                         found.isEmpty()
-                                ? unitOfWork.run(c -> getOrCreate(c, question))
+                                ? unitOfWork.run(
+                                        question.accountId(), c -> getOrCreate(c, question))
                                 : Uni.createFrom().item(new ResolvedCaller(found, false)));
     }
 

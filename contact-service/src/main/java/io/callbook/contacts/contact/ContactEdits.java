@@ -9,6 +9,7 @@ import io.callbook.contacts.contact.model.ContactRules;
 import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
+import io.callbook.contacts.platform.AccountScope;
 import io.callbook.contacts.platform.RequestKey;
 import io.callbook.contacts.platform.RequestLog;
 import io.callbook.contacts.platform.StoreClock;
@@ -34,7 +35,8 @@ class ContactEdits {
     /** Creates a contact; answers with the first one if the request is repeated. */
     @WithTransaction
     Uni<Contact> create(ContactKey key, NewValues values, RequestKey request) {
-        return claim(key, request)
+        return enter(key)
+                .chain(() -> claim(key, request))
                 .chain(earlier ->
                         earlier.isPresent() ? readAgain(key, earlier.get()) : insert(key, values))
                 .map(ContactEntity::toContact);
@@ -57,7 +59,8 @@ class ContactEdits {
     @WithTransaction
     Uni<Contact> update(
             ContactKey key, ContactUpdate update, RegionChain regions, RequestKey request) {
-        return contacts.getForChange(key)
+        return enter(key)
+                .chain(() -> contacts.getForChange(key))
                 .call(contact ->
                         claim(key, request)
                                 .chain(earlier ->
@@ -90,7 +93,8 @@ class ContactEdits {
     /** Deletes a contact, unless the request is repeated. */
     @WithTransaction
     Uni<Void> delete(ContactKey key, long version, RequestKey request) {
-        return claim(key, request)
+        return enter(key)
+                .chain(() -> claim(key, request))
                 .chain(earlier ->
                         earlier.isPresent()
                                 ? Uni.createFrom().voidItem()
@@ -108,6 +112,10 @@ class ContactEdits {
     private Uni<ContactEntity> readAgain(ContactKey key, RequestLog.Earlier earlier) {
         UUID first = earlier.contactId().orElseThrow();
         return contacts.getForChange(new ContactKey(key.accountId(), first));
+    }
+
+    private Uni<Void> enter(ContactKey key) {
+        return contacts.getSession().chain(s -> AccountScope.enter(s, key.accountId()));
     }
 
     private Uni<Instant> now() {

@@ -108,6 +108,54 @@ final class ContactGrpcService implements ContactService {
                 .replaceWith(DeleteContactResponse::getDefaultInstance);
     }
 
+    @Override
+    public Uni<io.callbook.contacts.v1.UndeleteContactResponse> undeleteContact(
+            io.callbook.contacts.v1.UndeleteContactRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<io.callbook.contacts.v1.MergeContactsResponse> mergeContacts(
+            io.callbook.contacts.v1.MergeContactsRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<io.callbook.contacts.v1.UnmergeContactResponse> unmergeContact(
+            io.callbook.contacts.v1.UnmergeContactRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<io.callbook.contacts.v1.EraseContactResponse> eraseContact(
+            io.callbook.contacts.v1.EraseContactRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<io.callbook.contacts.v1.LiftSuppressionResponse> liftSuppression(
+            io.callbook.contacts.v1.LiftSuppressionRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<io.callbook.contacts.v1.ResolveContactsResponse> resolveContacts(
+            io.callbook.contacts.v1.ResolveContactsRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<io.callbook.contacts.v1.ListContactHistoryResponse> listContactHistory(
+            io.callbook.contacts.v1.ListContactHistoryRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<io.callbook.contacts.v1.ExportContactResponse> exportContact(
+            io.callbook.contacts.v1.ExportContactRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
     private static io.callbook.contacts.v1.Contact proto(Contact contact) {
         return ContactProto.toProto(contact);
     }

@@ -14,7 +14,6 @@ import io.callbook.contacts.platform.UnitOfWork;
 import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -26,26 +25,33 @@ import java.util.UUID;
 class Contacts {
     private final AccountDirectory accounts;
     private final ContactEdits edits;
-    private final Pool pool;
+    private final UnitOfWork unitOfWork;
     private final ContactComposer composer = new ContactComposer();
 
-    Contacts(AccountDirectory accounts, ContactEdits edits, Pool pool) {
+    Contacts(AccountDirectory accounts, ContactEdits edits, UnitOfWork unitOfWork) {
         this.accounts = accounts;
         this.edits = edits;
-        this.pool = pool;
+        this.unitOfWork = unitOfWork;
     }
 
     /** Those of the contacts that exist. */
     Uni<Map<UUID, Contact>> find(String accountId, Collection<UUID> contactIds) {
         return accounts.getDefaultRegion(accountId)
-                .chain(() -> ContactReader.byIds(pool, accountId, contactIds));
+                .chain(() ->
+                        unitOfWork.read(
+                                accountId,
+                                connection ->
+                                        ContactReader.byIds(connection, accountId, contactIds)));
     }
 
     /** One page and, if there is a next page, its first contact. */
     Uni<List<Contact>> list(ContactList list) {
         return accounts.getDefaultRegion(list.accountId())
                 .map(list::query)
-                .chain(query -> ContactReader.page(pool, query));
+                .chain(query ->
+                        unitOfWork.read(
+                                list.accountId(),
+                                connection -> ContactReader.page(connection, query)));
     }
 
     Uni<Contact> create(

@@ -24,6 +24,34 @@ public enum Reason {
     STORE_UNAVAILABLE,
     /** The request id was used for another request. */
     REQUEST_ID_REUSED,
+    /** Another contact has the same primary key. */
+    PRIMARY_KEY_TAKEN,
+    /** Only a deleted contact can be undeleted. */
+    CONTACT_NOT_DELETED,
+    /** The contact is not one whose merge can be taken back now. */
+    CONTACT_NOT_MERGED,
+    /** The values belong to a person who was erased. */
+    SUPPRESSED,
+    /** The contact was deleted. */
+    CONTACT_DELETED,
+    /** The person was erased. */
+    CONTACT_ERASED,
+    /** The organization does not exist. */
+    ORGANIZATION_NOT_FOUND,
+    /** The custom table does not exist. */
+    TABLE_NOT_FOUND,
+    /** A custom table with this code exists already. */
+    TABLE_EXISTS,
+    /** The change of a table would lose or break what is stored. */
+    INCOMPATIBLE_CHANGE,
+    /** The record does not exist in its table. */
+    RECORD_NOT_FOUND,
+    /** The consent topic does not exist. */
+    TOPIC_NOT_FOUND,
+    /** The account's key does not exist. */
+    KEY_NOT_FOUND,
+    /** The thing exists already. */
+    ALREADY_EXISTS,
     /** A failure that nobody foresaw. */
     INTERNAL
 }

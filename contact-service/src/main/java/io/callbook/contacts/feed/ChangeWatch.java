@@ -6,9 +6,9 @@ import io.callbook.contacts.contact.store.ContactReader;
 import io.callbook.contacts.feed.LogPage.Rest;
 import io.callbook.contacts.platform.CallContext;
 import io.callbook.contacts.platform.CallFlow;
+import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,19 +27,19 @@ class ChangeWatch {
 
     private final AccountDirectory accounts;
     private final ChangeSignals signals;
-    private final Pool pool;
+    private final UnitOfWork unitOfWork;
     private final FeedConfig config;
     private final FeedMetrics metrics;
 
     ChangeWatch(
             AccountDirectory accounts,
             ChangeSignals signals,
-            Pool pool,
+            UnitOfWork unitOfWork,
             FeedConfig config,
             FeedMetrics metrics) {
         this.accounts = accounts;
         this.signals = signals;
-        this.pool = pool;
+        this.unitOfWork = unitOfWork;
         this.config = config;
         this.metrics = metrics;
     }
@@ -89,7 +89,12 @@ class ChangeWatch {
 
         Uni<Batch> next() {
             long counted = signals.count(accountId);
-            return LogReader.read(pool, accountId, position, config.changesPage())
+            return unitOfWork
+                    .read(
+                            accountId,
+                            connection ->
+                                    LogReader.read(
+                                            connection, accountId, position, config.changesPage()))
                     .chain(page -> send(page, counted));
         }
 
@@ -115,7 +120,8 @@ class ChangeWatch {
         private Uni<Map<UUID, Contact>> states(List<LoggedChange> changes) {
             Set<UUID> ids = new HashSet<>();
             changes.forEach(change -> ids.add(change.contactId()));
-            return ContactReader.byIds(pool, accountId, ids);
+            return unitOfWork.read(
+                    accountId, connection -> ContactReader.byIds(connection, accountId, ids));
         }
 
         private Duration untilHeartbeat() {

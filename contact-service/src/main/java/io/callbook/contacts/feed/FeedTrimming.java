@@ -1,8 +1,8 @@
 package io.callbook.contacts.feed;
 
 import io.callbook.contacts.platform.Housekeeping;
+import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -36,11 +36,11 @@ class FeedTrimming implements Housekeeping {
              where (h.transaction_id, h.sequence) < (excluded.transaction_id, excluded.sequence)
             """;
 
-    private final Pool pool;
+    private final UnitOfWork unitOfWork;
     private final FeedConfig config;
 
-    FeedTrimming(Pool pool, FeedConfig config) {
-        this.pool = pool;
+    FeedTrimming(UnitOfWork unitOfWork, FeedConfig config) {
+        this.unitOfWork = unitOfWork;
         this.config = config;
     }
 
@@ -51,8 +51,9 @@ class FeedTrimming implements Housekeeping {
 
     /** Drops the changes of an account that are older than this. */
     Uni<Void> trim(String accountId, Duration age) {
-        return pool.preparedQuery(TRIM)
-                .execute(Tuple.of(accountId, (double) age.toSeconds()))
+        Tuple values = Tuple.of(accountId, (double) age.toSeconds());
+        return unitOfWork
+                .run(accountId, connection -> connection.preparedQuery(TRIM).execute(values))
                 .chain(trimmed ->
                         trimmed.rowCount() == 0
                                 ? Uni.createFrom().voidItem()

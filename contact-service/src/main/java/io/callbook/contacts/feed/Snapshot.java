@@ -5,9 +5,9 @@ import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.store.ContactReader;
 import io.callbook.contacts.platform.CallContext;
 import io.callbook.contacts.platform.CallFlow;
+import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,13 +24,17 @@ class Snapshot {
     private static final String COUNT = "select count(*) from contact where account_id = $1";
 
     private final AccountDirectory accounts;
-    private final Pool pool;
+    private final UnitOfWork unitOfWork;
     private final FeedConfig config;
     private final FeedMetrics metrics;
 
-    Snapshot(AccountDirectory accounts, Pool pool, FeedConfig config, FeedMetrics metrics) {
+    Snapshot(
+            AccountDirectory accounts,
+            UnitOfWork unitOfWork,
+            FeedConfig config,
+            FeedMetrics metrics) {
         this.accounts = accounts;
-        this.pool = pool;
+        this.unitOfWork = unitOfWork;
         this.config = config;
         this.metrics = metrics;
     }
@@ -39,7 +43,7 @@ class Snapshot {
     Uni<Head> begin(String accountId) {
         return accounts.getDefaultRegion(accountId)
                 .chain(region ->
-                        LogReader.now(pool)
+                        now(accountId)
                                 .chain(position ->
                                         count(accountId)
                                                 .map(total ->
@@ -48,9 +52,15 @@ class Snapshot {
                                                                 total))));
     }
 
+    private Uni<Position> now(String accountId) {
+        return unitOfWork.read(accountId, LogReader::now);
+    }
+
     private Uni<Long> count(String accountId) {
-        return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(accountId))
+        return unitOfWork
+                .read(
+                        accountId,
+                        connection -> connection.preparedQuery(COUNT).execute(Tuple.of(accountId)))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
@@ -97,7 +107,12 @@ class Snapshot {
         }
 
         Uni<Page> next() {
-            return ContactReader.afterId(pool, accountId, last, config.snapshotPage())
+            return unitOfWork
+                    .read(
+                            accountId,
+                            connection ->
+                                    ContactReader.afterId(
+                                            connection, accountId, last, config.snapshotPage()))
                     .map(this::page);
         }
 

@@ -47,11 +47,13 @@ class ContactIngest {
     }
 
     private Uni<List<UpsertResult>> write(String accountId, List<Candidate> candidates) {
-        return unitOfWork.run(connection ->
-                state(connection, accountId, candidates)
-                        .map(state -> ChunkPlan.of(candidates, state))
-                        .call(plan -> write(connection, accountId, plan))
-                        .map(ChunkPlan::results));
+        return unitOfWork.run(
+                accountId,
+                connection ->
+                        state(connection, accountId, candidates)
+                                .map(state -> ChunkPlan.of(candidates, state))
+                                .call(plan -> write(connection, accountId, plan))
+                                .map(ChunkPlan::results));
     }
 
     private static Uni<Void> write(SqlConnection connection, String accountId, ChunkPlan plan) {

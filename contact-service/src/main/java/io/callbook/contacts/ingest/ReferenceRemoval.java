@@ -31,7 +31,9 @@ class ReferenceRemoval {
         Set<Reference> distinct = new HashSet<>(references);
         return accounts.getDefaultRegion(accountId)
                 .chain(() ->
-                        unitOfWork.run(connection -> remove(connection, accountId, distinct, keep)))
+                        unitOfWork.run(
+                                accountId,
+                                connection -> remove(connection, accountId, distinct, keep)))
                 .map(plan -> references.stream().map(plan::resultOf).toList());
     }
 

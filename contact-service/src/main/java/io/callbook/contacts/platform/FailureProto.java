@@ -46,8 +46,25 @@ final class FailureProto {
     private static Code code(Reason reason) {
         return switch (reason) {
             case INVALID_FIELD, INVALID_PAGE_TOKEN, INVALID_POSITION -> Code.INVALID_ARGUMENT;
-            case ACCOUNT_NOT_FOUND, CONTACT_NOT_FOUND -> Code.NOT_FOUND;
-            case ACCOUNT_EXISTS, REFERENCE_TAKEN, REQUEST_ID_REUSED -> Code.ALREADY_EXISTS;
+            case ACCOUNT_NOT_FOUND,
+                    CONTACT_NOT_FOUND,
+                    CONTACT_DELETED,
+                    CONTACT_ERASED,
+                    ORGANIZATION_NOT_FOUND,
+                    TABLE_NOT_FOUND,
+                    RECORD_NOT_FOUND,
+                    TOPIC_NOT_FOUND,
+                    KEY_NOT_FOUND ->
+                    Code.NOT_FOUND;
+            case ACCOUNT_EXISTS,
+                    REFERENCE_TAKEN,
+                    REQUEST_ID_REUSED,
+                    PRIMARY_KEY_TAKEN,
+                    TABLE_EXISTS,
+                    ALREADY_EXISTS ->
+                    Code.ALREADY_EXISTS;
+            case CONTACT_NOT_DELETED, CONTACT_NOT_MERGED, SUPPRESSED, INCOMPATIBLE_CHANGE ->
+                    Code.FAILED_PRECONDITION;
             case POSITION_TOO_OLD -> Code.OUT_OF_RANGE;
             case VERSION_CONFLICT -> Code.ABORTED;
             case STORE_UNAVAILABLE -> Code.UNAVAILABLE;

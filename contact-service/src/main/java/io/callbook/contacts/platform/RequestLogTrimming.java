@@ -1,7 +1,6 @@
 package io.callbook.contacts.platform;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,17 +13,19 @@ class RequestLogTrimming implements Housekeeping {
              where account_id = $1 and created_at < now() - make_interval(secs => $2)
             """;
 
-    private final Pool pool;
+    private final UnitOfWork unitOfWork;
     private final HousekeepingConfig config;
 
-    RequestLogTrimming(Pool pool, HousekeepingConfig config) {
-        this.pool = pool;
+    RequestLogTrimming(UnitOfWork unitOfWork, HousekeepingConfig config) {
+        this.unitOfWork = unitOfWork;
         this.config = config;
     }
 
     @Override
     public Uni<Void> tidy(String accountId) {
-        double seconds = config.requestRetention().toSeconds();
-        return pool.preparedQuery(TRIM).execute(Tuple.of(accountId, seconds)).replaceWithVoid();
+        Tuple values = Tuple.of(accountId, (double) config.requestRetention().toSeconds());
+        return unitOfWork
+                .run(accountId, connection -> connection.preparedQuery(TRIM).execute(values))
+                .replaceWithVoid();
     }
 }

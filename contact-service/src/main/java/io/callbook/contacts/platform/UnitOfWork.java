@@ -23,9 +23,22 @@ public class UnitOfWork {
         this.pool = pool;
     }
 
-    /** Commits what the work did, or nothing of it. The work may run several times. */
-    public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
-        return repeating(() -> pool.withTransaction(work));
+    /**
+     * Commits what the work did to an account's rows, or nothing of it. The work may run several
+     * times, and sees no other account.
+     */
+    public <T> Uni<T> run(String accountId, Function<SqlConnection, Uni<T>> work) {
+        return repeating(() -> once(accountId, work));
+    }
+
+    /** Reads an account's rows, once; the work sees no other account. */
+    public <T> Uni<T> read(String accountId, Function<SqlConnection, Uni<T>> work) {
+        return once(accountId, work);
+    }
+
+    private <T> Uni<T> once(String accountId, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection ->
+                AccountScope.enter(connection, accountId).chain(() -> work.apply(connection)));
     }
 
     /** Repeats a whole unit of work while it fails because of other writers. */

@@ -17,6 +17,10 @@ final class Databases {
     static final String ADMINISTRATOR = "postgres";
 
     private static final String ROLE = "callbook";
+
+    /** What contact-service's statements run as: the role that row-level security binds. */
+    private static final String STORE_ROLE = "callbook_store";
+
     private static final List<String> NAMES = List.of("contacts", "gateway");
 
     private final int port;
@@ -47,6 +51,10 @@ final class Databases {
                 statement.execute(
                         "create role " + ROLE + " login password '" + password.get() + "'");
             }
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", STORE_ROLE)) {
+                statement.execute("create role " + STORE_ROLE + " nologin");
+            }
+            statement.execute("grant " + STORE_ROLE + " to " + ROLE);
             for (String name : NAMES) {
                 if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                     statement.execute("create database " + name + " owner " + ROLE);
