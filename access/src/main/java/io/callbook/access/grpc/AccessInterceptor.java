@@ -1,6 +1,7 @@
 package io.callbook.access.grpc;
 
 import io.callbook.access.Identity;
+import io.callbook.access.token.Bearer;
 import io.callbook.access.token.Tokens;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -12,7 +13,6 @@ import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a call pass if its token is valid, has a role that the method's option names, and is for the
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccessInterceptor implements ServerInterceptor, Prioritized {
     static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-    private static final String SCHEME = "Bearer ";
 
     /** After those of the framework, which give each call its thread; before all of ours. */
     private static final int PRIORITY = 1_000_000;
@@ -48,7 +47,7 @@ public final class AccessInterceptor implements ServerInterceptor, Prioritized {
         if (rule.open()) {
             return next.startCall(call, headers);
         }
-        String token = token(headers);
+        String token = Bearer.tokenOf(headers.get(AUTHORIZATION));
         if (token == null) {
             RefusalProto.refuseWithoutToken(call);
             return new RefusedListener<>();
@@ -64,13 +63,6 @@ public final class AccessInterceptor implements ServerInterceptor, Prioritized {
         return known == null
                 ? rules.computeIfAbsent(method.getFullMethodName(), _ -> MethodRuleProto.of(method))
                 : known;
-    }
-
-    private static @Nullable String token(Metadata headers) {
-        String value = headers.get(AUTHORIZATION);
-        return value != null && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? value.substring(SCHEME.length()).strip()
-                : null;
     }
 
     private <Q, A> Listener<Q> verify(String token, PendingCall<Q, A> call) {

@@ -1,5 +1,6 @@
 package io.callbook.access.grpc;
 
+import io.callbook.access.token.Bearer;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -24,7 +25,7 @@ public final class OwnTokenInterceptor implements ClientInterceptor {
         return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
             @Override
             public void start(Listener<A> answers, Metadata headers) {
-                headers.put(AccessInterceptor.AUTHORIZATION, "Bearer " + token.get());
+                headers.put(AccessInterceptor.AUTHORIZATION, Bearer.header(token.get()));
                 super.start(answers, headers);
             }
         };

@@ -38,7 +38,7 @@ class ContractTest {
                     .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
                     .map(ProtoMethodDescriptorSupplier::getMethodDescriptor);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("No service descriptor", e);
         }
     }
 

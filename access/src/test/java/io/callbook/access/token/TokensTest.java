@@ -13,7 +13,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,8 +99,12 @@ class TokensTest {
         assertRefused(tokens, GOOD.withExpires(clock.instant().minusSeconds(40)).sign(), "expired");
         assertRefused(tokens, GOOD.withAudience("other").sign(), "callbook");
         assertRefused(tokens, "", "JWT");
-        assertRefused(tokens, token.substring(0, token.lastIndexOf('.') + 1), "JWT");
-        assertRefused(tokens, "eyJhbGciOiJub25lIn0." + token.split("\\.")[1] + ".", "JWT");
+        assertRefused(tokens, token.substring(0, token.lastIndexOf('.') + 1), "token");
+        assertRefused(
+                tokens,
+                "eyJhbGciOiJub25lIn0"
+                        + token.substring(token.indexOf('.'), token.lastIndexOf('.') + 1),
+                "JWT");
     }
 
     @Test
@@ -128,7 +134,7 @@ class TokensTest {
                         .replaceAll(
                                 "(?s)-\n.*\n-",
                                 "-\n"
-                                        + java.util.Base64.getMimeEncoder()
+                                        + Base64.getMimeEncoder()
                                                 .encodeToString(rsa.getPublic().getEncoded())
                                         + "\n-");
         Files.writeString(keyFile, pem);
@@ -145,7 +151,7 @@ class TokensTest {
         JsonWebKeySet set =
                 new JsonWebKeySet(
                         new EllipticCurveJsonWebKey((ECPublicKey) ec.getPublic()),
-                        new RsaJsonWebKey((java.security.interfaces.RSAPublicKey) rsa.getPublic()));
+                        new RsaJsonWebKey((RSAPublicKey) rsa.getPublic()));
         Files.writeString(keyFile, set.toJson());
 
         assertThat(verify(tokens(), GOOD.withKey(ec.getPrivate()).sign()).subject())
