@@ -1,7 +1,10 @@
 package io.callbook.contacts.organization;
 
+import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.contact.view.PhoneView;
+import io.callbook.contacts.contact.view.ReferenceView;
 import io.callbook.contacts.organization.model.OrganizationInput;
+import io.callbook.contacts.organization.model.OrganizationReference;
 import io.callbook.contacts.rest.Absent;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +35,15 @@ record OrganizationBody(
                 Absent.text(region),
                 PhoneView.inputs(phones),
                 Absent.list(domains),
-                Absent.list(references).stream().map(ReferenceView::reference).toList());
+                Absent.list(references).stream().map(OrganizationBody::reference).toList());
+    }
+
+    private static OrganizationReference reference(ReferenceView view) {
+        Reference reference = view.reference();
+        return new OrganizationReference(
+                reference.connectionId(),
+                reference.objectType(),
+                reference.externalId(),
+                view.isAlias());
     }
 }

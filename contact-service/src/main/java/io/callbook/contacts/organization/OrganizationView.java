@@ -2,7 +2,9 @@ package io.callbook.contacts.organization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.callbook.contacts.contact.view.PhoneView;
+import io.callbook.contacts.contact.view.ReferenceView;
 import io.callbook.contacts.organization.model.Organization;
+import io.callbook.contacts.organization.model.OrganizationReference;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,9 +53,17 @@ record OrganizationView(
                 region.isEmpty() ? null : region,
                 organization.fields().phones().stream().map(PhoneView::of).toList(),
                 organization.fields().domains(),
-                organization.fields().references().stream().map(ReferenceView::of).toList(),
+                organization.fields().references().stream().map(OrganizationView::view).toList(),
                 organization.version(),
                 organization.createdAt(),
                 organization.updatedAt());
+    }
+
+    private static ReferenceView view(OrganizationReference reference) {
+        return new ReferenceView(
+                reference.connectionId(),
+                reference.objectType(),
+                reference.externalId(),
+                reference.alias());
     }
 }
