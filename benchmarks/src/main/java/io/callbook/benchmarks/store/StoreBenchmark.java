@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** Starts a database and the service, and measures one thing after the other. */
@@ -32,12 +33,12 @@ final class StoreBenchmark {
 
     StoreReport run() throws IOException, SQLException, InterruptedException {
         System.out.println("Starting PostgreSQL, durable, and contact-service");
-        try (StoreDatabase database = StoreDatabase.start();
+        try (StoreDatabase database = StoreDatabase.start(plan.postgres());
                 ServiceProcess service =
                         ServiceProcess.start(
                                 "contact-service",
                                 plan.service(),
-                                JVM,
+                                Stream.concat(JVM.stream(), plan.jvm().stream()).toList(),
                                 database.settings(),
                                 plan.logFolder());
                 Metrics metrics = new Metrics(service.httpPort())) {

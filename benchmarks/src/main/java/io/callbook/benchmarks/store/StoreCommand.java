@@ -1,6 +1,8 @@
 package io.callbook.benchmarks.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +51,12 @@ public final class StoreCommand implements Callable<Integer> {
     @Option(names = "--callers", description = "How many search at once.")
     private int callers = 2;
 
+    @Option(names = "--postgres", description = "A further setting of the server, as NAME=VALUE.")
+    private Map<String, String> postgres = Map.of();
+
+    @Option(names = "--jvm", description = "A further option of the service's JVM.")
+    private List<String> jvm = List.of();
+
     @Option(names = "--json-out", description = "Where the result goes.")
     private Path jsonOut = Path.of("target/bench/store.json");
 
@@ -71,6 +79,8 @@ public final class StoreCommand implements Callable<Integer> {
                         feedContacts,
                         searches,
                         callers,
+                        postgres,
+                        jvm,
                         jsonOut,
                         service);
         StoreReport report = new StoreBenchmark(plan).run();

@@ -30,8 +30,8 @@ final class StoreDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static StoreDatabase start() throws IOException, SQLException {
-        EmbeddedPostgres server =
+    static StoreDatabase start(Map<String, String> settings) throws IOException, SQLException {
+        EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
@@ -39,8 +39,9 @@ final class StoreDatabase implements AutoCloseable {
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .start();
+                        .setLocaleConfig("builtin-locale", "C.UTF-8");
+        settings.forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
         StoreDatabase database = new StoreDatabase(server);
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

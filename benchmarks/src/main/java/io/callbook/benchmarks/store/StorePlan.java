@@ -1,6 +1,8 @@
 package io.callbook.benchmarks.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What to measure; see the options of the command.
@@ -15,6 +17,8 @@ import java.nio.file.Path;
  * @param feedContacts taken in while the feed is measured
  * @param searches how many are asked
  * @param callers who search at once
+ * @param postgres further settings of the server
+ * @param jvm further options of the service's JVM
  * @param service the packaged contact-service
  */
 record StorePlan(
@@ -28,9 +32,13 @@ record StorePlan(
         int feedContacts,
         int searches,
         int callers,
+        Map<String, String> postgres,
+        List<String> jvm,
         Path jsonOut,
         Path service) {
     StorePlan {
+        postgres = Map.copyOf(postgres);
+        jvm = List.copyOf(jvm);
         require(contacts, 100, People.MOST - feedContacts, "--contacts");
         require(rounds, 1, 100, "--rounds");
         require(streams, 1, 64, "--streams");
