@@ -1,5 +1,7 @@
 package io.callbook.contacts.platform;
 
+import io.callbook.access.Identity;
+
 /** Who makes the call that the current thread has just received. */
 public final class CurrentActor {
     private static final String UNKNOWN = "unknown";
@@ -8,6 +10,6 @@ public final class CurrentActor {
 
     /** The subject of the caller's token. */
     public static String name() {
-        return UNKNOWN;
+        return Identity.findCurrent().map(Identity::subject).orElse(UNKNOWN);
     }
 }
