@@ -1,5 +1,7 @@
 package io.callbook.contacts.account;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.failure.Reason;
@@ -45,11 +47,14 @@ public class AccountResource {
     private static final String TOKEN = "rest-accounts";
 
     private final Accounts accounts;
+    private final AccountChange changes;
     private final Bodies bodies;
     private final Idempotency idempotency;
 
-    AccountResource(Accounts accounts, Bodies bodies, Idempotency idempotency) {
+    AccountResource(
+            Accounts accounts, AccountChange changes, Bodies bodies, Idempotency idempotency) {
         this.accounts = accounts;
+        this.changes = changes;
         this.bodies = bodies;
         this.idempotency = idempotency;
     }
@@ -58,6 +63,7 @@ public class AccountResource {
     @POST
     @Operation(summary = "Create an account")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
+    @Requires(Role.OPERATOR)
     @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
     public Uni<RestResponse<AccountView>> create(
             @HeaderParam(Idempotency.HEADER) @Nullable String requestId,
@@ -66,7 +72,7 @@ public class AccountResource {
         RequestKey request = idempotency.key(requestId, "create-account", given);
         String id = given.id() == null ? "" : given.id();
         AccountSettings settings = given.settings();
-        requireNone(AccountRules.check(id, settings));
+        requireNone(AccountRules.checkNew(id, settings));
         return UnitOfWork.repeating(() -> accounts.create(id, settings, request))
                 .map(AccountResource::created);
     }
@@ -80,6 +86,7 @@ public class AccountResource {
 
     /** Lists accounts. */
     @GET
+    @Requires(Role.OPERATOR)
     @Operation(summary = "List accounts by id")
     public Uni<PageView<AccountView>> list(
             @QueryParam("pageSize") @DefaultValue("") String pageSize,
@@ -113,6 +120,13 @@ public class AccountResource {
     /** Reads an account. */
     @GET
     @Path("/{accountId}")
+    @Requires({
+        Role.CALLS,
+        Role.CONTACTS_READ,
+        Role.CONTACTS_WRITE,
+        Role.SYNC_ADMIN,
+        Role.ACCOUNT_ADMIN
+    })
     @Operation(summary = "Read an account")
     public Uni<AccountView> get(@PathParam("accountId") String accountId) {
         return existing(accountId).chain(accounts::get).map(AccountView::of);
@@ -125,6 +139,9 @@ public class AccountResource {
     @Operation(
             summary = "Change an account's settings",
             description = "What the body leaves out stays; null brings the default back.")
+    @Requires(Role.ACCOUNT_ADMIN)
+    @APIResponse(responseCode = "409", description = "PRIMARY_KEY_TAKEN, INCOMPATIBLE_CHANGE")
+    @APIResponseSchema(AccountView.class)
     public Uni<AccountView> update(
             @PathParam("accountId") String accountId,
             @HeaderParam(Idempotency.HEADER) @Nullable String requestId,
@@ -142,15 +159,8 @@ public class AccountResource {
         RequestKey request = idempotency.key(requestId, "update-account", accountId, patch.tree());
         return existing(accountId)
                 .chain(id ->
-                        UnitOfWork.repeating(() ->
-                                accounts.update(id, before -> checked(before, patch), request)))
+                        changes.apply(id, before -> AccountBody.patched(before, patch), request))
                 .map(AccountView::of);
-    }
-
-    private static AccountSettings checked(AccountSettings before, Patch<AccountBody> patch) {
-        AccountSettings after = AccountBody.patched(before, patch);
-        requireNone(AccountRules.check(after));
-        return after;
     }
 
     private static Uni<String> existing(String accountId) {
