@@ -1,6 +1,7 @@
 package io.callbook.benchmarks;
 
 import io.callbook.benchmarks.identify.IdentifyCommand;
+import io.callbook.benchmarks.store.StoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Callbook against baselines in the same run.",
         mixinStandardHelpOptions = true,
-        subcommands = IdentifyCommand.class)
+        subcommands = {IdentifyCommand.class, StoreCommand.class})
 public final class Bench {
     private Bench() {}
 

@@ -16,6 +16,8 @@ import io.callbook.contacts.v1.IngestServiceGrpc;
 import io.callbook.contacts.v1.IngestServiceGrpc.IngestServiceBlockingStub;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.Reference;
+import io.callbook.contacts.v1.TableServiceGrpc;
+import io.callbook.contacts.v1.TableServiceGrpc.TableServiceBlockingStub;
 import io.callbook.contacts.v1.UpsertContactsRequest;
 import io.callbook.contacts.v1.UpsertContactsResponse;
 import io.callbook.contacts.v1.UpsertResult;
@@ -75,6 +77,11 @@ public final class StoreClient {
     /** The ingest. */
     public IngestServiceBlockingStub ingest() {
         return IngestServiceGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
+    }
+
+    /** The custom tables. */
+    public TableServiceBlockingStub tables() {
+        return TableServiceGrpc.newBlockingStub(channel).withDeadlineAfter(30, TimeUnit.SECONDS);
     }
 
     /** The feed. */

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A packaged service in a process of its own, on free ports of the loopback interface. */
 public final class ServiceProcess implements AutoCloseable {
@@ -37,15 +39,26 @@ public final class ServiceProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(cleaner);
     }
 
+    /** Starts a service with the JVM's own settings; see the other {@code start}. */
+    public static ServiceProcess start(
+            String name, Path jar, Map<String, String> settings, Path logFolder) {
+        return start(name, jar, List.of(), settings, logFolder);
+    }
+
     /**
      * Starts a service with the JDK of this process.
      *
      * @param jar its {@code quarkus-run.jar}
+     * @param options for the JVM
      * @param settings further environment variables
      * @param logFolder where its output goes, as {@code NAME.log}
      */
     public static ServiceProcess start(
-            String name, Path jar, Map<String, String> settings, Path logFolder) {
+            String name,
+            Path jar,
+            List<String> options,
+            Map<String, String> settings,
+            Path logFolder) {
         if (!Files.isRegularFile(jar)) {
             throw new IllegalArgumentException(
                     jar
@@ -57,7 +70,7 @@ public final class ServiceProcess implements AutoCloseable {
             Path log = logFolder.resolve(name + ".log");
             int httpPort = freePort();
             int grpcPort = freePort();
-            ProcessBuilder builder = new ProcessBuilder(List.of(java(), "-jar", jar.toString()));
+            ProcessBuilder builder = new ProcessBuilder(command(jar, options));
             builder.environment().putAll(listening(httpPort, grpcPort));
             builder.environment().putAll(settings);
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -92,6 +105,20 @@ public final class ServiceProcess implements AutoCloseable {
         return grpcPort;
     }
 
+    /** The most memory that the process ever had resident; 0 where Linux's /proc is missing. */
+    public long peakResidentBytes() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -116,6 +143,13 @@ public final class ServiceProcess implements AutoCloseable {
                 "127.0.0.1",
                 "QUARKUS_GRPC_SERVER_PORT",
                 String.valueOf(grpcPort));
+    }
+
+    private static List<String> command(Path jar, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     private static int freePort() throws IOException {

@@ -40,10 +40,12 @@ final class AccountGrpcService implements AccountService {
     private static final String TOKEN = "accounts";
 
     private final Accounts accounts;
+    private final AccountChange changes;
     private final Keys keys;
 
-    AccountGrpcService(Accounts accounts, Keys keys) {
+    AccountGrpcService(Accounts accounts, AccountChange changes, Keys keys) {
         this.accounts = accounts;
+        this.changes = changes;
         this.keys = keys;
     }
 
@@ -52,7 +54,7 @@ final class AccountGrpcService implements AccountService {
         String accountId = request.getAccount().getAccountId();
         AccountSettings settings = AccountProto.settings(request.getAccount());
         RequestKey key = RequestKeyProto.of(request.getRequestId(), request);
-        requireNone(AccountRules.check(accountId, settings));
+        requireNone(AccountRules.checkNew(accountId, settings));
         return UnitOfWork.repeating(() -> accounts.create(accountId, settings, key))
                 .map(account ->
                         CreateAccountResponse.newBuilder()
@@ -83,7 +85,7 @@ final class AccountGrpcService implements AccountService {
                 AccountProto.change(request.getAccount(), request.getUpdateMask());
         RequestKey key = RequestKeyProto.of(request.getRequestId(), request);
         return requireId(request.getAccount().getAccountId())
-                .chain(id -> UnitOfWork.repeating(() -> accounts.update(id, checked(change), key)))
+                .chain(id -> changes.apply(id, change, key))
                 .map(account ->
                         UpdateAccountResponse.newBuilder()
                                 .setAccount(AccountProto.toProto(account))
@@ -135,14 +137,6 @@ final class AccountGrpcService implements AccountService {
 
     private Uni<Account> requireAccount(String accountId) {
         return requireId(accountId).chain(accounts::get);
-    }
-
-    private static UnaryOperator<AccountSettings> checked(UnaryOperator<AccountSettings> change) {
-        return before -> {
-            AccountSettings after = change.apply(before);
-            requireNone(AccountRules.check(after));
-            return after;
-        };
     }
 
     private static Uni<String> requireId(String accountId) {

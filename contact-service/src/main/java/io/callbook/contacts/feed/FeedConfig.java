@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How the feed is read. */
 @ConfigMapping(prefix = "contacts.feed")
@@ -33,7 +34,17 @@ public interface FeedConfig {
     @Max(1_000)
     int changesPage();
 
-    /** How long changes are kept; a reader away for longer must take a snapshot. */
+    /**
+     * How long changes are kept, at least a day; a reader away for longer must take a snapshot.
+     * They go by whole days, so that some are kept for up to a day longer.
+     */
     @WithDefault("7d")
+    @DurationMin(days = 1)
     Duration retention();
+
+    /** For how many days to come the log has partitions already. */
+    @WithDefault("7")
+    @Min(1)
+    @Max(60)
+    int partitionsAhead();
 }

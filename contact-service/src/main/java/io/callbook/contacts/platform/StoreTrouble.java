@@ -15,6 +15,7 @@ public final class StoreTrouble {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK_DETECTED = "40P01";
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Shutting down, starting up, or out of connections. */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
@@ -25,6 +26,16 @@ public final class StoreTrouble {
     public static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrentChange || isConflictState(stateOf(cause))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement that would rather fail than wait found a lock taken. */
+    public static boolean isLockTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (LOCK_NOT_AVAILABLE.equals(stateOf(cause))) {
                 return true;
             }
         }

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FeedServiceTest extends ServiceTest {
     @Inject MeterRegistry metrics;
-    @Inject FeedTrimming trimming;
 
     private String account;
 
@@ -243,23 +242,6 @@ class FeedServiceTest extends ServiceTest {
         assertThat(watchFails("nonsense!").code()).isEqualTo("INVALID_ARGUMENT");
         String future = new Position(Long.MAX_VALUE, 0).toToken(account);
         assertThat(watchFails(future).reason()).isEqualTo("INVALID_POSITION");
-    }
-
-    @Test
-    void aPositionBeforeTheTrimmedPartIsTooOld() {
-        String old = position();
-        create("One");
-        create("Two");
-        String middle = position();
-
-        trimming.trim(account, Duration.ZERO).await().atMost(Duration.ofSeconds(20));
-
-        assertThat(watchFails(old).reason()).isEqualTo("POSITION_TOO_OLD");
-        assertThat(watchFails(old).code()).isEqualTo("OUT_OF_RANGE");
-        try (FeedReader reader = new FeedReader(STORE, account).watch(middle)) {
-            create("Three");
-            await().until(() -> reader.changes.size() == 1);
-        }
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.callbook.benchmarks.store;
+
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** Connections to the service. */
+final class StoreChannel {
+    private static final int MAX_MESSAGE = 16 * 1024 * 1024;
+
+    private StoreChannel() {}
+
+    static ManagedChannel to(int port) {
+        return NettyChannelBuilder.forAddress(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .usePlaintext()
+                .maxInboundMessageSize(MAX_MESSAGE)
+                .build();
+    }
+}

@@ -1,0 +1,109 @@
+package io.callbook.benchmarks.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * A new PostgreSQL, as durable as the one of {@code ./callbook up} and otherwise with the same
+ * settings: the server's defaults.
+ */
+final class StoreDatabase implements AutoCloseable {
+    /** The real tables that the data goes into. */
+    static final String REAL = "public";
+
+    /** Plain tables: the same columns and indexes; no triggers, policies or foreign keys. */
+    static final String PLAIN = "plain";
+
+    private static final String USER = "callbook";
+    private static final String STORE_ROLE = "callbook_store";
+    private static final String DATABASE = "contacts";
+    private static final String SETTLE = "vacuum (analyze)";
+
+    private final EmbeddedPostgres server;
+
+    private StoreDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static StoreDatabase start(Map<String, String> settings) throws IOException, SQLException {
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8");
+        settings.forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
+        StoreDatabase database = new StoreDatabase(server);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + STORE_ROLE + " nologin");
+            statement.execute("create role " + USER + " login password '" + USER + "'");
+            statement.execute("grant " + STORE_ROLE + " to " + USER);
+            statement.execute("create database " + DATABASE + " owner " + USER);
+        }
+        return database;
+    }
+
+    /** How a service finds it. */
+    Map<String, String> settings() {
+        return Map.of(
+                "CALLBOOK_DATABASE_ADDRESS",
+                "127.0.0.1:" + server.getPort() + "/" + DATABASE,
+                "CALLBOOK_DATABASE_USERNAME",
+                USER,
+                "CALLBOOK_DATABASE_PASSWORD",
+                USER);
+    }
+
+    /** A connection of the administrator, whom row-level security does not bind. */
+    Connection connect() throws SQLException {
+        return server.getDatabase("postgres", DATABASE).getConnection();
+    }
+
+    /** Makes the plain tables anew; the service must have made the real ones. */
+    void createPlainTables() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists plain cascade");
+            statement.execute("create schema plain");
+            for (CopyTable table : CopyTable.values()) {
+                statement.execute(
+                        "create table plain.%1$s (like public.%1$s including all)"
+                                .formatted(table.table()));
+            }
+        }
+    }
+
+    /** Ends what the server still has to do for earlier writes. */
+    void settle() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(SETTLE);
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** One number from the database. */
+    long number(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
