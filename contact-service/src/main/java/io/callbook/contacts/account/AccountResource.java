@@ -1,5 +1,7 @@
 package io.callbook.contacts.account;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.failure.Reason;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the accounts. */
 @Path("/api/v1/accounts")
+@Requires(Role.ACCOUNT_ADMIN)
 @Tag(name = "Accounts", description = "The tenants; everything else belongs to exactly one")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,6 +59,7 @@ public class AccountResource {
 
     /** Creates an account. */
     @POST
+    @Requires(Role.OPERATOR)
     @Operation(summary = "Create an account")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
@@ -80,6 +84,7 @@ public class AccountResource {
 
     /** Lists accounts. */
     @GET
+    @Requires(Role.OPERATOR)
     @Operation(summary = "List accounts by id")
     public Uni<PageView<AccountView>> list(
             @QueryParam("pageSize") @DefaultValue("") String pageSize,
@@ -112,6 +117,13 @@ public class AccountResource {
 
     /** Reads an account. */
     @GET
+    @Requires({
+        Role.CALLS,
+        Role.CONTACTS_READ,
+        Role.CONTACTS_WRITE,
+        Role.SYNC_ADMIN,
+        Role.ACCOUNT_ADMIN
+    })
     @Path("/{accountId}")
     @Operation(summary = "Read an account")
     public Uni<AccountView> get(@PathParam("accountId") String accountId) {

@@ -1,5 +1,7 @@
 package io.callbook.contacts.consent;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.platform.RequestKey;
 import io.callbook.contacts.rest.Absent;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the topics. */
 @Path("/api/v1/accounts/{accountId}/consent-topics")
+@Requires(Role.ACCOUNT_ADMIN)
 @Tag(name = "Consent", description = "What persons agreed to")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -66,6 +69,7 @@ public class TopicResource {
 
     /** Lists all topics. */
     @GET
+    @Requires(Role.CONTACTS_READ)
     @Operation(
             summary = "List all consent topics by code",
             description = "There are at most 200: one page holds them all.")
@@ -79,6 +83,7 @@ public class TopicResource {
 
     /** Reads a topic. */
     @GET
+    @Requires(Role.CONTACTS_READ)
     @Path("/{code}")
     @Operation(summary = "Read a consent topic")
     @APIResponseSchema(TopicView.class)

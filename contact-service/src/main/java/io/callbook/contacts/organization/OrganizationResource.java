@@ -1,5 +1,7 @@
 package io.callbook.contacts.organization;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.contacts.organization.model.Organization;
 import io.callbook.contacts.organization.model.OrganizationReference;
 import io.callbook.contacts.organization.model.OrganizationUpdate;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the organizations. */
 @Path("/api/v1/accounts/{accountId}/organizations")
+@Requires(Role.CONTACTS_WRITE)
 @Tag(name = "Organizations", description = "What contacts are members of")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -70,6 +73,7 @@ public class OrganizationResource {
 
     /** Lists organizations. */
     @GET
+    @Requires(Role.CONTACTS_READ)
     @Operation(summary = "List organizations by name, or those that all given filters fit")
     public Uni<PageView<OrganizationView>> list(
             @PathParam("accountId") String accountId,
@@ -104,6 +108,7 @@ public class OrganizationResource {
 
     /** Reads an organization. */
     @GET
+    @Requires(Role.CONTACTS_READ)
     @Path("/{id}")
     @Operation(summary = "Read an organization")
     @APIResponseSchema(OrganizationView.class)
