@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the accounts. */
 @Path("/api/v1/accounts")
+@Requires(Role.ACCOUNT_ADMIN)
 @Tag(name = "Accounts", description = "The tenants; everything else belongs to exactly one")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -61,6 +62,7 @@ public class AccountResource {
 
     /** Creates an account. */
     @POST
+    @Requires(Role.OPERATOR)
     @Operation(summary = "Create an account")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     @Requires(Role.OPERATOR)
@@ -119,6 +121,13 @@ public class AccountResource {
 
     /** Reads an account. */
     @GET
+    @Requires({
+        Role.CALLS,
+        Role.CONTACTS_READ,
+        Role.CONTACTS_WRITE,
+        Role.SYNC_ADMIN,
+        Role.ACCOUNT_ADMIN
+    })
     @Path("/{accountId}")
     @Requires({
         Role.CALLS,

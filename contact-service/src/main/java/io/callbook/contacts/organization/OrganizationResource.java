@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the organizations. */
 @Path("/api/v1/accounts/{accountId}/organizations")
+@Requires(Role.CONTACTS_WRITE)
 @Tag(name = "Organizations", description = "What contacts are members of")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ public final class CurrentActor {
 
     private CurrentActor() {}
 
-    /** The subject of the caller's token. */
+    /** The subject of the caller's token. To be asked where a method begins. */
     public static String name() {
         return Identity.findCurrent().map(Identity::subject).orElse(UNKNOWN);
     }
