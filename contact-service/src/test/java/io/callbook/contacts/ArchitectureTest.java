@@ -61,6 +61,31 @@ class ArchitectureTest {
                             "io.callbook.contacts.contact.model..");
 
     @ArchTest
+    static final ArchRule THE_MODEL_OF_ORGANIZATIONS_IS_PURE =
+            classes()
+                    .that()
+                    .resideInAPackage("io.callbook.contacts.organization.model..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "io.callbook.numbers..",
+                            "io.callbook.contacts.failure..",
+                            "io.callbook.contacts.contact.model..",
+                            "io.callbook.contacts.organization.model..");
+
+    @ArchTest
+    static final ArchRule REST_STOPS_AT_THE_RESOURCES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.callbook.contacts.rest..")
+                    .and(DescribedPredicate.not(nameMatching(".*(Resource|QueryParams)(\\$.*)?")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
+
+    @ArchTest
     static final ArchRule VALUES_KNOW_NO_FRAMEWORK =
             noClasses()
                     .that()

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the decisions. The ETags are those of the contact. */
 @Path("/api/v1/accounts/{accountId}/contacts/{contactId}/consents")
+@Requires(Role.CONTACTS_WRITE)
 @Tag(name = "Consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -63,7 +64,6 @@ public class ConsentResource {
 
     /** Writes a decision down. */
     @PUT
-    @Requires(Role.CONTACTS_WRITE)
     @Path("/{topic}")
     @Operation(
             summary = "Write down what a person decided about a topic",
@@ -105,7 +105,6 @@ public class ConsentResource {
 
     /** Takes a decision away. */
     @DELETE
-    @Requires(Role.CONTACTS_WRITE)
     @Path("/{topic}")
     @Operation(
             summary = "Take a decision away: nobody knows any more",

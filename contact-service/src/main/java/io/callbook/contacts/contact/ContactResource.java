@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the single contacts. */
 @Path("/api/v1/accounts/{accountId}/contacts")
+@Requires(Role.CONTACTS_WRITE)
 @Tag(name = "Contacts", description = "Whoever answers or makes a call")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -59,7 +60,6 @@ public class ContactResource {
 
     /** Creates a contact. */
     @POST
-    @Requires(Role.CONTACTS_WRITE)
     @Operation(summary = "Create a contact")
     @APIResponse(
             responseCode = "409",
@@ -113,7 +113,6 @@ public class ContactResource {
 
     /** Changes a contact. */
     @PATCH
-    @Requires(Role.CONTACTS_WRITE)
     @Path("/{id}")
     @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
@@ -153,7 +152,6 @@ public class ContactResource {
 
     /** Deletes a contact. */
     @DELETE
-    @Requires(Role.CONTACTS_WRITE)
     @Path("/{id}")
     @Operation(summary = "Delete a contact", description = "It can be undeleted.")
     @APIResponse(responseCode = "204", description = "It is deleted")

@@ -10,10 +10,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the OpenAPI document with what is the same everywhere: the statuses that any operation
@@ -24,6 +27,7 @@ public class ApiDocument implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String BODY = "Body";
     private static final String PATCH = "Patch";
+    private static final String REASON = "/Reason";
     private static final String TOKEN = "token";
     private static final String FIRST_PROBLEM = "400";
 
@@ -75,6 +79,7 @@ public class ApiDocument implements OASFilter {
                     operation.addSecurityRequirement(
                             OASFactory.createSecurityRequirement().addScheme(TOKEN));
                     describeHeaders(operation);
+                    tellOptionalBody(operation);
                 });
     }
 
@@ -119,6 +124,22 @@ public class ApiDocument implements OASFilter {
                         Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(PROBLEM)));
+    }
+
+    /** A body that only says why may be left out. */
+    private static void tellOptionalBody(Operation operation) {
+        RequestBody body = operation.getRequestBody();
+        if (body != null && body.getContent() != null) {
+            boolean optional =
+                    body.getContent().getMediaTypes().values().stream()
+                            .map(MediaType::getSchema)
+                            .anyMatch(ApiDocument::isReason);
+            body.setRequired(!optional);
+        }
+    }
+
+    private static boolean isReason(@Nullable Schema schema) {
+        return schema != null && schema.getRef() != null && schema.getRef().endsWith(REASON);
     }
 
     private static boolean reads(Operation operation, String header) {

@@ -28,6 +28,18 @@ public class Bodies {
         return body;
     }
 
+    /** A body that may be left out, with any Content-Type then; null if it is. */
+    public <T> @Nullable T optional(@Nullable String body, Class<T> type) {
+        if (body == null || body.isBlank()) {
+            return null;
+        }
+        try {
+            return mapper.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(JsonProblem.of(e));
+        }
+    }
+
     /**
      * A merge patch of a resource.
      *
