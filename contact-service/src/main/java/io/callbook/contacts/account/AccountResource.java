@@ -65,6 +65,7 @@ public class AccountResource {
     @Requires(Role.OPERATOR)
     @Operation(summary = "Create an account")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
+    @Requires(Role.OPERATOR)
     @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
     public Uni<RestResponse<AccountView>> create(
             @HeaderParam(Idempotency.HEADER) @Nullable String requestId,
@@ -128,6 +129,13 @@ public class AccountResource {
         Role.ACCOUNT_ADMIN
     })
     @Path("/{accountId}")
+    @Requires({
+        Role.CALLS,
+        Role.CONTACTS_READ,
+        Role.CONTACTS_WRITE,
+        Role.SYNC_ADMIN,
+        Role.ACCOUNT_ADMIN
+    })
     @Operation(summary = "Read an account")
     public Uni<AccountView> get(@PathParam("accountId") String accountId) {
         return existing(accountId).chain(accounts::get).map(AccountView::of);
@@ -140,6 +148,9 @@ public class AccountResource {
     @Operation(
             summary = "Change an account's settings",
             description = "What the body leaves out stays; null brings the default back.")
+    @Requires(Role.ACCOUNT_ADMIN)
+    @APIResponse(responseCode = "409", description = "PRIMARY_KEY_TAKEN, INCOMPATIBLE_CHANGE")
+    @APIResponseSchema(AccountView.class)
     public Uni<AccountView> update(
             @PathParam("accountId") String accountId,
             @HeaderParam(Idempotency.HEADER) @Nullable String requestId,

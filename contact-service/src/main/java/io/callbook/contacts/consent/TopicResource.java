@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the topics. */
 @Path("/api/v1/accounts/{accountId}/consent-topics")
-@Requires(Role.ACCOUNT_ADMIN)
 @Tag(name = "Consent", description = "What persons agreed to")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,6 +52,7 @@ public class TopicResource {
 
     /** Declares a topic. */
     @POST
+    @Requires(Role.ACCOUNT_ADMIN)
     @Operation(summary = "Declare a consent topic")
     @APIResponseSchema(value = TopicView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "ALREADY_EXISTS (the code)")
@@ -69,7 +69,7 @@ public class TopicResource {
 
     /** Lists all topics. */
     @GET
-    @Requires(Role.CONTACTS_READ)
+    @Requires({Role.CONTACTS_READ, Role.ACCOUNT_ADMIN})
     @Operation(
             summary = "List all consent topics by code",
             description = "There are at most 200: one page holds them all.")
@@ -83,7 +83,7 @@ public class TopicResource {
 
     /** Reads a topic. */
     @GET
-    @Requires(Role.CONTACTS_READ)
+    @Requires({Role.CONTACTS_READ, Role.ACCOUNT_ADMIN})
     @Path("/{code}")
     @Operation(summary = "Read a consent topic")
     @APIResponseSchema(TopicView.class)
@@ -98,6 +98,7 @@ public class TopicResource {
 
     /** Changes a topic. */
     @PATCH
+    @Requires(Role.ACCOUNT_ADMIN)
     @Path("/{code}")
     @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
@@ -131,6 +132,7 @@ public class TopicResource {
 
     /** Deletes a topic. */
     @DELETE
+    @Requires(Role.ACCOUNT_ADMIN)
     @Path("/{code}")
     @Operation(summary = "Delete a consent topic about which no contact has a decision")
     @APIResponse(responseCode = "204", description = "It is gone")

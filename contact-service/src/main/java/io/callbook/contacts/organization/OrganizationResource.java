@@ -57,6 +57,7 @@ public class OrganizationResource {
 
     /** Creates an organization. */
     @POST
+    @Requires(Role.CONTACTS_WRITE)
     @Operation(summary = "Create an organization")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "ALREADY_EXISTS (the name), REFERENCE_TAKEN")
@@ -124,6 +125,7 @@ public class OrganizationResource {
 
     /** Changes an organization. */
     @PATCH
+    @Requires(Role.CONTACTS_WRITE)
     @Path("/{id}")
     @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
@@ -160,6 +162,7 @@ public class OrganizationResource {
 
     /** Deletes an organization. */
     @DELETE
+    @Requires(Role.CONTACTS_WRITE)
     @Path("/{id}")
     @Operation(
             summary = "Delete an organization",

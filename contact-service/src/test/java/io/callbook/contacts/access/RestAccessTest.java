@@ -20,7 +20,7 @@ class RestAccessTest extends RestTest {
             List.of("calls", "sync.admin", "account.admin");
 
     private static Response get(String token, String account, String path) {
-        return with(token).get(path(account, path));
+        return as(token).get(path(account, path));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class RestAccessTest extends RestTest {
 
         get(token, account, path).then().statusCode(200);
         problem(
-                        with(token)
+                        as(token)
                                 .contentType("application/json")
                                 .body(body)
                                 .post(path(account, path)),
@@ -63,7 +63,7 @@ class RestAccessTest extends RestTest {
         String account = STORE.newAccount();
         String admin = TestTokens.of("account.admin", account);
 
-        problem(with(admin).get("/api/v1/accounts"), 403, "PERMISSION_DENIED");
+        problem(as(admin).get("/api/v1/accounts"), 403, "PERMISSION_DENIED");
         get(admin, account, "").then().statusCode(200);
         request().get("/api/v1/accounts").then().statusCode(200);
     }

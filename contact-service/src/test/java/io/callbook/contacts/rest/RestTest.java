@@ -20,13 +20,13 @@ public abstract class RestTest extends ServiceTest {
         return "/api/v1/accounts/" + accountId + rest;
     }
 
-    /** A request without a body, of somebody who may do everything. */
+    /** A request without a body, of an operator. */
     protected static RequestSpecification request() {
-        return with(TestTokens.operator());
+        return as(TestTokens.operator());
     }
 
-    /** A request without a body, with this token. */
-    protected static RequestSpecification with(String token) {
+    /** A request with a token. */
+    protected static RequestSpecification as(String token) {
         return RestAssured.given().header("Authorization", "Bearer " + token);
     }
 
