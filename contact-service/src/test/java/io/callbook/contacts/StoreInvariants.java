@@ -100,6 +100,10 @@ final class StoreInvariants {
                          where account_id = ?)
                     select * from step
                      where last is not null and coalesce(before, 'null') <> coalesce(last, 'null')
+                       and not exists (
+                           select from contact_history erased
+                            where erased.contact_id = step.contact_id
+                              and erased.operation <> 1 and erased.changes is null)
                     """);
 
     private StoreInvariants() {}
