@@ -43,12 +43,13 @@ final class FeedDelays {
      *
      * @return micros, of every reader and probe
      */
-    static Histogram measure(int port, Channel channel, String account, int readers, Load load)
+    static Histogram measure(
+            StoreChannel store, Channel channel, String account, int readers, Load load)
             throws InterruptedException {
         List<FeedReader> listening = new ArrayList<>();
         try {
             for (int i = 0; i < readers; i++) {
-                listening.add(FeedReader.listen(port, account));
+                listening.add(FeedReader.listen(store, account));
             }
             return new FeedDelays(channel, account, listening).measure(load);
         } finally {

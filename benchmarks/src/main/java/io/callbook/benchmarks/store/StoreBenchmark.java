@@ -1,5 +1,6 @@
 package io.callbook.benchmarks.store;
 
+import io.callbook.benchmarks.process.BenchmarkAccess;
 import io.callbook.benchmarks.process.Metrics;
 import io.callbook.benchmarks.process.ServiceProcess;
 import io.callbook.contacts.v1.Account;
@@ -9,7 +10,9 @@ import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -33,24 +36,31 @@ final class StoreBenchmark {
 
     StoreReport run() throws IOException, SQLException, InterruptedException {
         System.out.println("Starting PostgreSQL, durable, and contact-service");
+        BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
         try (StoreDatabase database = StoreDatabase.start(plan.postgres());
                 ServiceProcess service =
                         ServiceProcess.start(
                                 "contact-service",
                                 plan.service(),
                                 Stream.concat(JVM.stream(), plan.jvm().stream()).toList(),
-                                database.settings(),
+                                settings(database, access),
                                 plan.logFolder());
                 Metrics metrics = new Metrics(service.httpPort())) {
             service.await(START_LIMIT, metrics::isReady);
-            measure(database, service);
+            measure(database, new StoreChannel(service.grpcPort(), access.bearer("operator")));
             return StoreReport.of(plan, measures, service.peakResidentBytes());
         }
     }
 
-    private void measure(StoreDatabase database, ServiceProcess service)
+    private static Map<String, String> settings(StoreDatabase database, BenchmarkAccess access) {
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.putAll(access.settings());
+        return settings;
+    }
+
+    private void measure(StoreDatabase database, StoreChannel store)
             throws IOException, SQLException, InterruptedException {
-        ManagedChannel channel = StoreChannel.to(service.grpcPort());
+        ManagedChannel channel = store.open();
         try {
             ContactIds ids = new ContactIds(plan.contacts());
             Ingest ingest = new Ingest(channel, plan, ids);
@@ -59,7 +69,7 @@ final class StoreBenchmark {
             createAccounts(channel);
             warmUp(ingest, copy, database);
             fill(ingest, copy, database);
-            feed(ingest, channel, service.grpcPort());
+            feed(ingest, channel, store);
             database.settle();
             snapshots(channel, copy, database);
             search(channel, ids);
@@ -110,14 +120,15 @@ final class StoreBenchmark {
         }
     }
 
-    private void feed(Ingest ingest, ManagedChannel channel, int port) throws InterruptedException {
+    private void feed(Ingest ingest, ManagedChannel channel, StoreChannel store)
+            throws InterruptedException {
         System.out.printf(
                 "Taking in %,d more while %d readers listen%n",
                 plan.feedContacts(), plan.readers());
         int from = plan.contacts();
         Histogram micros =
                 FeedDelays.measure(
-                        port,
+                        store,
                         channel,
                         ACCOUNT,
                         plan.readers(),

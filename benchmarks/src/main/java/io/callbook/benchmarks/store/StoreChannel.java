@@ -1,20 +1,25 @@
 package io.callbook.benchmarks.store;
 
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Connections to the service. */
-final class StoreChannel {
+/**
+ * Connections to the service.
+ *
+ * @param port where it listens
+ * @param bearer shows a token with each call
+ */
+record StoreChannel(int port, ClientInterceptor bearer) {
     private static final int MAX_MESSAGE = 16 * 1024 * 1024;
 
-    private StoreChannel() {}
-
-    static ManagedChannel to(int port) {
+    ManagedChannel open() {
         return NettyChannelBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .usePlaintext()
+                .intercept(bearer)
                 .maxInboundMessageSize(MAX_MESSAGE)
                 .build();
     }
