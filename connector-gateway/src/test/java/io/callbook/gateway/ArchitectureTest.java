@@ -1,5 +1,6 @@
 package io.callbook.gateway;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.callbook.access.rest.Requires;
+import jakarta.ws.rs.Path;
 
 @AnalyzeClasses(
         packages = "io.callbook.gateway",
@@ -100,4 +103,8 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.callbook.contacts.v1..", "io.callbook.types.v1..");
+
+    @ArchTest
+    static final ArchRule RESOURCES_SAY_WHO_MAY_USE_THEM =
+            classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Requires.class);
 }

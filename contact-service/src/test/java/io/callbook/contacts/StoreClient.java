@@ -16,11 +16,19 @@ import io.callbook.contacts.v1.IngestServiceGrpc;
 import io.callbook.contacts.v1.IngestServiceGrpc.IngestServiceBlockingStub;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.Reference;
+import io.callbook.contacts.v1.TableServiceGrpc;
+import io.callbook.contacts.v1.TableServiceGrpc.TableServiceBlockingStub;
 import io.callbook.contacts.v1.UpsertContactsRequest;
 import io.callbook.contacts.v1.UpsertContactsResponse;
 import io.callbook.contacts.v1.UpsertResult;
+import io.callbook.testing.TestTokens;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,11 +41,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class StoreClient {
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
-    private final ManagedChannel channel;
+    private final ManagedChannel connection;
+    private final Channel channel;
 
-    /** Speaks to one instance. */
+    /** Speaks to one instance, as an operator. */
     public StoreClient(String host, int port) {
-        channel = ManagedChannelBuilder.forAddress(host, port).usePlaintext().build();
+        connection = ManagedChannelBuilder.forAddress(host, port).usePlaintext().build();
+        channel = ClientInterceptors.intercept(connection, bearer(TestTokens.operator()));
+    }
+
+    /** Shows a token with each call. */
+    public static ClientInterceptor bearer(String token) {
+        Metadata headers = new Metadata();
+        headers.put(
+                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
+                "Bearer " + token);
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
+    }
+
+    /** The connection, for calls with another token or none. */
+    public Channel connection() {
+        return connection;
     }
 
     /** The accounts. */
@@ -55,13 +79,18 @@ public final class StoreClient {
         return IngestServiceGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
     }
 
+    /** The custom tables. */
+    public TableServiceBlockingStub tables() {
+        return TableServiceGrpc.newBlockingStub(channel).withDeadlineAfter(30, TimeUnit.SECONDS);
+    }
+
     /** The feed. */
     public FeedServiceBlockingStub feed() {
         return FeedServiceGrpc.newBlockingStub(channel).withDeadlineAfter(90, TimeUnit.SECONDS);
     }
 
     /** The channel, for calls of another style. */
-    public ManagedChannel channel() {
+    public Channel channel() {
         return channel;
     }
 

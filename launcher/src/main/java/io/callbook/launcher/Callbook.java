@@ -1,5 +1,6 @@
 package io.callbook.launcher;
 
+import io.callbook.launcher.access.TokenCommand;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.identify.IdentifyCommand;
 import io.callbook.launcher.importing.ImportCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
             IdentifyCommand.class,
             ImportCommand.class,
             SyncCommand.class,
+            TokenCommand.class,
             WarmUpCommand.class
         })
 public final class Callbook {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,22 @@ class ConfigurationReferenceTest {
                 .extracting(V1VolumeMount::getName)
                 .isEqualTo("keyset");
         assertThat(file).hasFileName("keyset.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.callbook.manifests.ServiceDeploymentTest#services")
+    @DisplayName("ACC-3: each service finds the key that tokens are verified with")
+    void theKeyOfTokensLiesWhereItsSecretIsMounted(ManifestSet set, Workload service) {
+        V1ConfigMap settings = set.find(V1ConfigMap.class, service.name()).orElseThrow();
+        Path file = Path.of(settings.getData().get("CALLBOOK_ACCESS_KEY_LOCATION"));
+
+        assertThat(file).hasFileName("public-key.pem");
+        assertThat(service.container().getVolumeMounts())
+                .filteredOn(mount -> file.getParent().toString().equals(mount.getMountPath()))
+                .extracting(V1VolumeMount::getName)
+                .containsExactly("access");
+        assertThat(References.secrets(service))
+                .contains(new References.SecretKey("callbook-access", "public-key.pem"));
     }
 
     @ParameterizedTest

@@ -2,7 +2,9 @@ package io.callbook.manifests;
 
 import io.kubernetes.client.openapi.models.V1EnvFromSource;
 import io.kubernetes.client.openapi.models.V1EnvVar;
+import io.kubernetes.client.openapi.models.V1KeyToPath;
 import io.kubernetes.client.openapi.models.V1SecretKeySelector;
+import io.kubernetes.client.openapi.models.V1SecretVolumeSource;
 import io.kubernetes.client.openapi.models.V1Volume;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The ConfigMaps and Secrets that a workload asks for. */
 final class References {
-    /** The file that our services expect in a Secret mounted as a volume. */
-    private static final String MOUNTED_KEY = "keyset.json";
+    /** The file that the gateway expects in a Secret mounted as a whole. */
+    private static final String USUAL_KEY = "keyset.json";
 
     private References() {}
 
@@ -43,8 +45,16 @@ final class References {
                 orEmpty(workload.pod().getVolumes())
                         .map(V1Volume::getSecret)
                         .filter(Objects::nonNull)
-                        .map(volume -> new SecretKey(volume.getSecretName(), MOUNTED_KEY));
+                        .flatMap(References::mountedKeys);
         return Stream.concat(variables, mounted).toList();
+    }
+
+    private static Stream<SecretKey> mountedKeys(V1SecretVolumeSource volume) {
+        Stream<String> keys =
+                volume.getItems() == null
+                        ? Stream.of(USUAL_KEY)
+                        : volume.getItems().stream().map(V1KeyToPath::getKey);
+        return keys.map(key -> new SecretKey(volume.getSecretName(), key));
     }
 
     private static @Nullable V1SecretKeySelector secretKey(V1EnvVar variable) {

@@ -48,7 +48,9 @@ record ServiceSettings(Path module) {
                             .results()
                             .forEach(found -> variables.add(variable(found.group(1))));
                 });
-        javaFiles().forEach(file -> variables.addAll(mapped(ManifestFiles.text(file))));
+        Stream.of(module, module.resolveSibling("access"))
+                .flatMap(each -> javaFiles(each).stream())
+                .forEach(file -> variables.addAll(mapped(ManifestFiles.text(file))));
         return variables;
     }
 
@@ -80,7 +82,7 @@ record ServiceSettings(Path module) {
         return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    private List<Path> javaFiles() {
+    private static List<Path> javaFiles(Path module) {
         try (Stream<Path> files = Files.walk(module.resolve("src/main"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {

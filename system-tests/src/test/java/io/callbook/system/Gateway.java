@@ -17,7 +17,9 @@ final class Gateway {
 
     Gateway(RunningSystem system, String account) {
         this.web =
-                new Web("http://127.0.0.1:" + system.gatewayPort() + "/api/v1/accounts/" + account);
+                new Web(
+                        "http://127.0.0.1:" + system.gatewayPort() + "/api/v1/accounts/" + account,
+                        system.operatorToken());
         this.sandboxPort = system.sandboxPort();
     }
 

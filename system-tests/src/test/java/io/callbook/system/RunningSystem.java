@@ -1,5 +1,8 @@
 package io.callbook.system;
 
+import io.grpc.ClientInterceptor;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -52,6 +55,25 @@ final class RunningSystem implements AutoCloseable {
     /** Runs a command. */
     CommandResult run(String... arguments) {
         return commands.run(arguments);
+    }
+
+    /** A token as users get theirs; it may do everything. */
+    String operatorToken() {
+        return commands.run("token", "--role", "operator").requireSuccess().output().strip();
+    }
+
+    /** Shows such a token with each gRPC call. */
+    ClientInterceptor bearer() {
+        return bearer(operatorToken());
+    }
+
+    /** Shows a token with each gRPC call. */
+    static ClientInterceptor bearer(String token) {
+        Metadata headers = new Metadata();
+        headers.put(
+                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
+                "Bearer " + token);
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
     }
 
     /** The folder in which commands run. */

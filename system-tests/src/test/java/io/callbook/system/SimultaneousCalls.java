@@ -21,6 +21,7 @@ final class SimultaneousCalls {
         ManagedChannel channel =
                 ManagedChannelBuilder.forAddress("127.0.0.1", system.matchingGrpcPort())
                         .usePlaintext()
+                        .intercept(system.bearer())
                         .build();
         CountDownLatch ready = new CountDownLatch(count);
         IdentifyCallerRequest request =

@@ -23,6 +23,7 @@ final class Store implements AutoCloseable {
         this.channel =
                 ManagedChannelBuilder.forAddress("127.0.0.1", system.contactsGrpcPort())
                         .usePlaintext()
+                        .intercept(system.bearer())
                         .build();
     }
 

@@ -19,9 +19,16 @@ final class Web {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
+    private final String token;
 
+    /** Requests without a token. */
     Web(String base) {
+        this(base, "");
+    }
+
+    Web(String base, String token) {
         this.base = base;
+        this.token = token;
     }
 
     /** An answer. */
@@ -55,9 +62,11 @@ final class Web {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Content-Type", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static String text(Object body) {

@@ -3,12 +3,16 @@ package io.callbook.benchmarks.identify;
 import io.callbook.benchmarks.echo.EchoExchange;
 import io.callbook.benchmarks.load.ClosedLoop;
 import io.callbook.benchmarks.load.Connections;
+import io.callbook.benchmarks.process.BenchmarkAccess;
 import io.callbook.benchmarks.process.Metrics;
 import io.callbook.benchmarks.process.ServiceProcess;
+import io.grpc.ClientInterceptor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -25,8 +29,9 @@ final class IdentifyBenchmark {
     }
 
     IdentifyReport run() throws IOException, InterruptedException {
+        BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
         try (SyntheticStore store = SyntheticStore.start(plan.contacts());
-                ServiceProcess matching = startMatching(store);
+                ServiceProcess matching = startMatching(store, access);
                 Metrics metrics = new Metrics(matching.httpPort())) {
             System.out.printf("Filling the index with %,d contacts%n", plan.contacts());
             matching.await(fillLimit(), metrics::isReady);
@@ -34,25 +39,24 @@ final class IdentifyBenchmark {
             try (ServiceProcess echo =
                     ServiceProcess.start("echo-service", plan.echo(), Map.of(), plan.logFolder())) {
                 echo.await(START_LIMIT, () -> accepts(echo.grpcPort()));
-                Turns turns = drive(matching.grpcPort(), echo.grpcPort());
+                Turns turns = drive(matching.grpcPort(), echo.grpcPort(), access);
                 return report(turns, metrics, plan.contacts() / fillSeconds);
             }
         }
     }
 
-    private ServiceProcess startMatching(SyntheticStore store) {
-        Map<String, String> settings =
-                Map.of(
-                        "CALLBOOK_CONTACTS_HOST",
-                        "127.0.0.1",
-                        "CALLBOOK_CONTACTS_PORT",
-                        String.valueOf(store.port()));
+    private ServiceProcess startMatching(SyntheticStore store, BenchmarkAccess access) {
+        Map<String, String> settings = new HashMap<>(access.settings());
+        settings.put("CALLBOOK_CONTACTS_HOST", "127.0.0.1");
+        settings.put("CALLBOOK_CONTACTS_PORT", String.valueOf(store.port()));
         return ServiceProcess.start(
                 "matching-service", plan.matching(), settings, plan.logFolder());
     }
 
-    private Turns drive(int matchingPort, int echoPort) throws InterruptedException {
-        try (Connections toMatching = Connections.to(matchingPort, plan.connections());
+    private Turns drive(int matchingPort, int echoPort, BenchmarkAccess access)
+            throws InterruptedException {
+        List<ClientInterceptor> bearer = List.of(access.bearer("calls", SyntheticContacts.ACCOUNT));
+        try (Connections toMatching = Connections.to(matchingPort, plan.connections(), bearer);
                 Connections toEcho = Connections.to(echoPort, plan.connections())) {
             ClosedLoop<?, ?> identify =
                     new ClosedLoop<>(

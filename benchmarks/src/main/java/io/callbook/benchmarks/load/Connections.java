@@ -1,6 +1,7 @@
 package io.callbook.benchmarks.load;
 
 import io.grpc.Channel;
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.net.InetAddress;
@@ -18,12 +19,23 @@ public final class Connections implements AutoCloseable {
 
     /** Connections to a port of the loopback interface; each is made by its first call. */
     public static Connections to(int port, int count) {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        return new Connections(Stream.generate(() -> connect(address)).limit(count).toList());
+        return to(port, count, List.of());
     }
 
-    private static ManagedChannel connect(InetSocketAddress address) {
-        return NettyChannelBuilder.forAddress(address).usePlaintext().directExecutor().build();
+    /** The same, with something that each call goes through, such as a token that it shows. */
+    public static Connections to(int port, int count, List<ClientInterceptor> interceptors) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        return new Connections(
+                Stream.generate(() -> connect(address, interceptors)).limit(count).toList());
+    }
+
+    private static ManagedChannel connect(
+            InetSocketAddress address, List<ClientInterceptor> interceptors) {
+        return NettyChannelBuilder.forAddress(address)
+                .usePlaintext()
+                .directExecutor()
+                .intercept(interceptors)
+                .build();
     }
 
     /** One of them; the calls of a slot all go over the same. */

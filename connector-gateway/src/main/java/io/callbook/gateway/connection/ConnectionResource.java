@@ -1,5 +1,7 @@
 package io.callbook.gateway.connection;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.gateway.platform.PageSize;
 import io.callbook.gateway.platform.PageToken;
 import io.callbook.gateway.platform.ResourceId;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections over REST: list, create, name, edit, test, reconnect, delete (CON-2). */
 @Path("/api/v1/accounts/{accountId}/connections")
+@Requires(Role.SYNC_ADMIN)
 @Tag(name = "Connections", description = "The authorised ways from an account to its CRMs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

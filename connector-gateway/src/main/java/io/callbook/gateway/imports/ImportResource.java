@@ -1,5 +1,7 @@
 package io.callbook.gateway.imports;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.gateway.platform.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The imports of an account. */
 @Path("/api/v1/accounts/{accountId}/imports")
+@Requires(Role.SYNC_ADMIN)
 @Tag(name = "Imports", description = "Files whose rows become contacts")
 @RunOnVirtualThread
 public class ImportResource {

@@ -1,5 +1,9 @@
 package io.callbook.gateway.platform;
 
+import io.callbook.access.grpc.AccountKeysClient;
+import io.callbook.access.grpc.OwnTokenInterceptor;
+import io.callbook.access.token.AccountKeys;
+import io.callbook.access.token.OwnToken;
 import io.callbook.contacts.v1.AccountService;
 import io.callbook.contacts.v1.AccountServiceClient;
 import io.callbook.contacts.v1.IngestService;
@@ -12,8 +16,10 @@ import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.MethodDescriptor;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -31,14 +37,26 @@ public class ContactsClient {
     private final Channel channel;
 
     /** Connects at the first call. */
-    public ContactsClient(ContactsConfig config) {
+    public ContactsClient(ContactsConfig config, OwnToken token) {
         connection =
                 ManagedChannelBuilder.forAddress(config.host(), config.port())
                         .usePlaintext()
                         .defaultLoadBalancingPolicy("round_robin")
                         .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                         .build();
-        channel = ClientInterceptors.intercept(connection, new Patience());
+        channel =
+                ClientInterceptors.intercept(
+                        connection, new Patience(), new OwnTokenInterceptor(token::get));
+    }
+
+    /** Without a way to show who it is, the gateway had better not start. */
+    void open(@Observes StartupEvent event) {}
+
+    /** The store knows the keys with which programs come. */
+    @Produces
+    @ApplicationScoped
+    public AccountKeys accountKeys() {
+        return new AccountKeysClient(channel);
     }
 
     /** Accounts; each call needs a time limit, within which it waits for the connection. */

@@ -1,5 +1,7 @@
 package io.callbook.gateway.sync;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.gateway.ledger.EventRepository;
 import io.callbook.gateway.ledger.Outcome;
 import io.callbook.gateway.ledger.RunRepository;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs of a sync and their log. */
 @Path("/api/v1/accounts/{accountId}/syncs/{syncId}")
+@Requires(Role.SYNC_ADMIN)
 @Tag(name = "Runs", description = "What a sync did, and what became of each record")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

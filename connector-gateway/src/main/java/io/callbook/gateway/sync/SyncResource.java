@@ -1,5 +1,7 @@
 package io.callbook.gateway.sync;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.gateway.ledger.SyncKey;
 import io.callbook.gateway.platform.PageSize;
 import io.callbook.gateway.platform.PageToken;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The syncs of an account. */
 @Path("/api/v1/accounts/{accountId}/syncs")
+@Requires(Role.SYNC_ADMIN)
 @Tag(name = "Syncs", description = "What is copied from a CRM into the account's contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

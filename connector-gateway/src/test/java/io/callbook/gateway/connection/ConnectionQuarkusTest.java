@@ -1,6 +1,6 @@
 package io.callbook.gateway.connection;
 
-import static io.restassured.RestAssured.given;
+import static io.callbook.gateway.testing.Rest.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +16,7 @@ import io.callbook.gateway.spi.Connector;
 import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.Cursor;
 import io.callbook.gateway.spi.FetchRequest;
+import io.callbook.testing.AccessResource;
 import io.callbook.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(PostgresResource.class)
 class ConnectionQuarkusTest {
     private final String account = "acme-" + UUID.randomUUID();

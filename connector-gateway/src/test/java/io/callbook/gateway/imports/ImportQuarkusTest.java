@@ -1,6 +1,6 @@
 package io.callbook.gateway.imports;
 
-import static io.restassured.RestAssured.given;
+import static io.callbook.gateway.testing.Rest.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.callbook.gateway.testing.FakeCrm;
 import io.callbook.gateway.testing.FakeStore;
+import io.callbook.testing.AccessResource;
 import io.callbook.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(PostgresResource.class)
 class ImportQuarkusTest {
     private static final String FILE =

@@ -2,6 +2,7 @@ package io.callbook.gateway.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callbook.testing.AccessResource;
 import io.callbook.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(PostgresResource.class)
 class SchemaQuarkusTest {
     private static final String INDEXES_OF_OTHERS =

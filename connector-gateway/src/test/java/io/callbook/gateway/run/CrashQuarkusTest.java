@@ -15,6 +15,7 @@ import io.callbook.gateway.platform.FencedException;
 import io.callbook.gateway.testing.Engine;
 import io.callbook.gateway.testing.FakeCrm;
 import io.callbook.gateway.testing.FakeStore;
+import io.callbook.testing.AccessResource;
 import io.callbook.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(PostgresResource.class)
 class CrashQuarkusTest {
     private static final int RECORDS = 60;

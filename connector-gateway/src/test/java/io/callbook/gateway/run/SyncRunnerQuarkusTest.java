@@ -18,6 +18,7 @@ import io.callbook.gateway.sync.SyncState;
 import io.callbook.gateway.testing.Engine;
 import io.callbook.gateway.testing.FakeCrm;
 import io.callbook.gateway.testing.FakeStore;
+import io.callbook.testing.AccessResource;
 import io.callbook.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(PostgresResource.class)
 class SyncRunnerQuarkusTest {
     private final Engine engine;

@@ -1,7 +1,7 @@
 package io.callbook.gateway.sync;
 
 import static io.callbook.gateway.testing.Engine.person;
-import static io.restassured.RestAssured.given;
+import static io.callbook.gateway.testing.Rest.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +14,7 @@ import io.callbook.gateway.ledger.SyncKey;
 import io.callbook.gateway.testing.Engine;
 import io.callbook.gateway.testing.FakeCrm;
 import io.callbook.gateway.testing.FakeStore;
+import io.callbook.testing.AccessResource;
 import io.callbook.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(PostgresResource.class)
 class SyncQuarkusTest {
     private final Engine engine;

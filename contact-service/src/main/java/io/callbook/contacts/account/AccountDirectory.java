@@ -2,17 +2,13 @@ package io.callbook.contacts.account;
 
 import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 
-/** Answers the other features' question whether an account exists, and its default region. */
+/** Answers the other features' question whether an account exists, and its settings. */
 @ApplicationScoped
 public class AccountDirectory {
-    private static final String DEFAULT_REGION =
-            "select default_region from account where account_id = $1";
-
     private final UnitOfWork unitOfWork;
 
     /** Reads in transactions of their own. */
@@ -22,23 +18,42 @@ public class AccountDirectory {
 
     /** The account's default region; fails with ACCOUNT_NOT_FOUND if there is no such account. */
     public Uni<String> getDefaultRegion(String accountId) {
-        if (!AccountRules.isAccountId(accountId)) {
-            return Uni.createFrom().failure(AccountRules.notFound(accountId));
-        }
-        return unitOfWork
-                .read(
-                        accountId,
-                        connection ->
-                                connection
-                                        .preparedQuery(DEFAULT_REGION)
-                                        .execute(Tuple.of(accountId)))
-                .map(rows -> region(accountId, rows));
+        return getSettings(accountId).map(AccountSettings::defaultRegion);
     }
 
-    private static String region(String accountId, RowSet<Row> rows) {
-        for (Row row : rows) {
-            return row.getString(0);
-        }
-        throw AccountRules.notFound(accountId);
+    /** The account's settings; fails with ACCOUNT_NOT_FOUND if there is no such account. */
+    public Uni<AccountSettings> getSettings(String accountId) {
+        return AccountRules.isAccountId(accountId)
+                ? unitOfWork.read(accountId, connection -> getSettings(connection, accountId))
+                : Uni.createFrom().failure(AccountRules.notFound(accountId));
+    }
+
+    /** The same in the caller's transaction, such as one that holds the account's lock. */
+    public static Uni<AccountSettings> getSettings(SqlConnection connection, String accountId) {
+        return AccountRows.find(connection, accountId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> AccountRules.notFound(accountId))
+                .map(Account::settings);
+    }
+
+    /** As {@link UnitOfWork#run}, for an account that must exist. */
+    public <T> Uni<T> run(String accountId, Function<SqlConnection, Uni<T>> work) {
+        return AccountRules.isAccountId(accountId)
+                ? unitOfWork.run(accountId, checked(accountId, work))
+                : Uni.createFrom().failure(AccountRules.notFound(accountId));
+    }
+
+    /** As {@link UnitOfWork#read}, for an account that must exist. */
+    public <T> Uni<T> read(String accountId, Function<SqlConnection, Uni<T>> work) {
+        return AccountRules.isAccountId(accountId)
+                ? unitOfWork.read(accountId, checked(accountId, work))
+                : Uni.createFrom().failure(AccountRules.notFound(accountId));
+    }
+
+    private static <T> Function<SqlConnection, Uni<T>> checked(
+            String accountId, Function<SqlConnection, Uni<T>> work) {
+        return connection ->
+                getSettings(connection, accountId).chain(exists -> work.apply(connection));
     }
 }

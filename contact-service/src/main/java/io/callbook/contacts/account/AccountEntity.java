@@ -1,10 +1,14 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.contact.model.PrimaryKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The row of an account. */
 @Entity
@@ -23,6 +27,25 @@ class AccountEntity {
     @Column(name = "time_zone")
     String timeZone;
 
+    @Column(name = "primary_key_kind")
+    short primaryKeyKind;
+
+    @Column(name = "primary_key_detail")
+    String primaryKeyDetail;
+
+    @Column(name = "caller_policy")
+    short callerPolicy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "match_attributes")
+    String[] matchAttributes;
+
+    @Column(name = "history_retention_days")
+    int historyRetentionDays;
+
+    @Column(name = "deleted_retention_days")
+    int deletedRetentionDays;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -36,23 +59,30 @@ class AccountEntity {
         accountId = account.accountId();
         createdAt = account.createdAt();
         updatedAt = account.updatedAt();
-        name = account.settings().name();
-        defaultRegion = account.settings().defaultRegion();
-        timeZone = account.settings().timeZone();
-    }
-
-    void change(AccountSettings settings, Instant now) {
+        AccountSettings settings = account.settings();
         name = settings.name();
         defaultRegion = settings.defaultRegion();
         timeZone = settings.timeZone();
-        updatedAt = now;
+        primaryKeyKind = (short) settings.primaryKey().kind().code();
+        primaryKeyDetail = settings.primaryKey().detail();
+        callerPolicy = (short) settings.callerPolicy().code();
+        matchAttributes = settings.matchAttributes().toArray(String[]::new);
+        historyRetentionDays = settings.retention().historyDays();
+        deletedRetentionDays = settings.retention().deletedDays();
     }
 
     Account toAccount() {
-        return new Account(
-                accountId,
-                new AccountSettings(name, defaultRegion, timeZone),
-                createdAt,
-                updatedAt);
+        return new Account(accountId, settings(), createdAt, updatedAt);
+    }
+
+    private AccountSettings settings() {
+        return new AccountSettings(
+                name,
+                defaultRegion,
+                timeZone,
+                new PrimaryKey(PrimaryKey.Kind.of(primaryKeyKind).orElseThrow(), primaryKeyDetail),
+                CallerPolicy.of(callerPolicy).orElseThrow(),
+                List.of(matchAttributes),
+                new Retention(historyRetentionDays, deletedRetentionDays));
     }
 }

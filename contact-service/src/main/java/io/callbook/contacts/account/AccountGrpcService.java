@@ -1,5 +1,9 @@
 package io.callbook.contacts.account;
 
+import io.callbook.access.Identity;
+import io.callbook.contacts.account.key.AccountKey;
+import io.callbook.contacts.account.key.KeyProto;
+import io.callbook.contacts.account.key.Keys;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.failure.Reason;
@@ -9,14 +13,22 @@ import io.callbook.contacts.platform.RequestKey;
 import io.callbook.contacts.platform.RequestKeyProto;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.callbook.contacts.v1.AccountService;
+import io.callbook.contacts.v1.CreateAccountKeyRequest;
+import io.callbook.contacts.v1.CreateAccountKeyResponse;
 import io.callbook.contacts.v1.CreateAccountRequest;
 import io.callbook.contacts.v1.CreateAccountResponse;
 import io.callbook.contacts.v1.GetAccountRequest;
 import io.callbook.contacts.v1.GetAccountResponse;
+import io.callbook.contacts.v1.ListAccountKeysRequest;
+import io.callbook.contacts.v1.ListAccountKeysResponse;
 import io.callbook.contacts.v1.ListAccountsRequest;
 import io.callbook.contacts.v1.ListAccountsResponse;
+import io.callbook.contacts.v1.RevokeAccountKeyRequest;
+import io.callbook.contacts.v1.RevokeAccountKeyResponse;
 import io.callbook.contacts.v1.UpdateAccountRequest;
 import io.callbook.contacts.v1.UpdateAccountResponse;
+import io.callbook.contacts.v1.VerifyAccountKeyRequest;
+import io.callbook.contacts.v1.VerifyAccountKeyResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -28,9 +40,13 @@ final class AccountGrpcService implements AccountService {
     private static final String TOKEN = "accounts";
 
     private final Accounts accounts;
+    private final AccountChange changes;
+    private final Keys keys;
 
-    AccountGrpcService(Accounts accounts) {
+    AccountGrpcService(Accounts accounts, AccountChange changes, Keys keys) {
         this.accounts = accounts;
+        this.changes = changes;
+        this.keys = keys;
     }
 
     @Override
@@ -38,7 +54,7 @@ final class AccountGrpcService implements AccountService {
         String accountId = request.getAccount().getAccountId();
         AccountSettings settings = AccountProto.settings(request.getAccount());
         RequestKey key = RequestKeyProto.of(request.getRequestId(), request);
-        requireNone(AccountRules.check(accountId, settings));
+        requireNone(AccountRules.checkNew(accountId, settings));
         return UnitOfWork.repeating(() -> accounts.create(accountId, settings, key))
                 .map(account ->
                         CreateAccountResponse.newBuilder()
@@ -69,19 +85,58 @@ final class AccountGrpcService implements AccountService {
                 AccountProto.change(request.getAccount(), request.getUpdateMask());
         RequestKey key = RequestKeyProto.of(request.getRequestId(), request);
         return requireId(request.getAccount().getAccountId())
-                .chain(id -> UnitOfWork.repeating(() -> accounts.update(id, checked(change), key)))
+                .chain(id -> changes.apply(id, change, key))
                 .map(account ->
                         UpdateAccountResponse.newBuilder()
                                 .setAccount(AccountProto.toProto(account))
                                 .build());
     }
 
-    private static UnaryOperator<AccountSettings> checked(UnaryOperator<AccountSettings> change) {
-        return before -> {
-            AccountSettings after = change.apply(before);
-            requireNone(AccountRules.check(after));
-            return after;
-        };
+    @Override
+    public Uni<CreateAccountKeyResponse> createAccountKey(CreateAccountKeyRequest request) {
+        String maker = Identity.current().subject();
+        AccountKey.Settings settings = KeyProto.settings(request);
+        return requireAccount(request.getAccountId())
+                .chain(account -> keys.create(account.accountId(), settings, maker))
+                .map(made ->
+                        CreateAccountKeyResponse.newBuilder()
+                                .setKey(KeyProto.toProto(made.key()))
+                                .setSecret(made.secret())
+                                .build());
+    }
+
+    @Override
+    public Uni<ListAccountKeysResponse> listAccountKeys(ListAccountKeysRequest request) {
+        return requireAccount(request.getAccountId())
+                .chain(account -> keys.list(account.accountId()))
+                .map(found ->
+                        ListAccountKeysResponse.newBuilder()
+                                .addAllKeys(found.stream().map(KeyProto::toProto).toList())
+                                .build());
+    }
+
+    @Override
+    public Uni<RevokeAccountKeyResponse> revokeAccountKey(RevokeAccountKeyRequest request) {
+        return requireAccount(request.getAccountId())
+                .chain(account -> keys.revoke(account.accountId(), request.getKeyId()))
+                .map(key ->
+                        RevokeAccountKeyResponse.newBuilder()
+                                .setKey(KeyProto.toProto(key))
+                                .build());
+    }
+
+    @Override
+    public Uni<VerifyAccountKeyResponse> verifyAccountKey(VerifyAccountKeyRequest request) {
+        return keys.find(request.getSecret())
+                .map(found -> found.orElseThrow(Keys::notFound))
+                .map(key ->
+                        VerifyAccountKeyResponse.newBuilder()
+                                .setKey(KeyProto.toProto(key))
+                                .build());
+    }
+
+    private Uni<Account> requireAccount(String accountId) {
+        return requireId(accountId).chain(accounts::get);
     }
 
     private static Uni<String> requireId(String accountId) {

@@ -44,7 +44,8 @@ public final class AccountRules {
                 : "No account can have this account_id";
     }
 
-    static List<FieldViolation> check(String accountId, AccountSettings settings) {
+    /** What is wrong with an account that is to be created: nothing is declared for it yet. */
+    static List<FieldViolation> checkNew(String accountId, AccountSettings settings) {
         List<FieldViolation> faults = new ArrayList<>();
         if (!isAccountId(accountId)) {
             faults.add(
@@ -54,6 +55,7 @@ public final class AccountRules {
                                     + " with a letter"));
         }
         faults.addAll(check(settings));
+        faults.addAll(SettingsRules.checkDeclared(settings, Set.of()));
         return faults;
     }
 
@@ -77,6 +79,7 @@ public final class AccountRules {
                             "account.time_zone",
                             "must be an IANA time-zone name, such as Europe/Berlin"));
         }
+        faults.addAll(SettingsRules.check(settings));
         return faults;
     }
 }

@@ -9,13 +9,11 @@ import io.callbook.contacts.platform.StoreClock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Creates, reads and changes accounts. */
+/** Creates and reads accounts. */
 @ApplicationScoped
 class Accounts {
     private final AccountRepository accounts;
@@ -75,41 +73,8 @@ class Accounts {
                 .map(found -> found.stream().map(AccountEntity::toAccount).toList());
     }
 
-    /** Changes the settings, unless the request is repeated. */
-    @WithTransaction
-    Uni<Account> update(String accountId, UnaryOperator<AccountSettings> change, RequestKey key) {
-        return enter(accountId)
-                .chain(session ->
-                        accounts.getForChange(accountId)
-                                .call(account -> updateOnce(session, account, change, key)))
-                .map(AccountEntity::toAccount);
-    }
-
     private Uni<Mutiny.Session> enter(String accountId) {
         return accounts.getSession().call(session -> AccountScope.enter(session, accountId));
-    }
-
-    private static Uni<Void> updateOnce(
-            Mutiny.Session session,
-            AccountEntity account,
-            UnaryOperator<AccountSettings> change,
-            RequestKey key) {
-        return RequestLog.claim(session, account.accountId, key, null)
-                .chain(earlier ->
-                        earlier.isPresent()
-                                ? Uni.createFrom().voidItem()
-                                : StoreClock.now(session)
-                                        .invoke(now -> apply(account, change, now))
-                                        .replaceWithVoid());
-    }
-
-    private static void apply(
-            AccountEntity account, UnaryOperator<AccountSettings> change, Instant now) {
-        AccountSettings before = account.toAccount().settings();
-        AccountSettings after = change.apply(before);
-        if (!after.equals(before)) {
-            account.change(after, now);
-        }
     }
 
     private static CallFailure exists(String accountId) {

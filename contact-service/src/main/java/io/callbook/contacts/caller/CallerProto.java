@@ -48,7 +48,9 @@ public final class CallerProto {
     /** The answer on the wire. */
     public static ResolveCallerResponse response(ResolvedCaller caller) {
         ResolveCallerResponse.Builder response =
-                ResolveCallerResponse.newBuilder().setCreated(caller.created());
+                ResolveCallerResponse.newBuilder()
+                        .setCreated(caller.created())
+                        .setSuppressed(caller.suppressed());
         caller.contacts().forEach(c -> response.addContacts(ContactProto.toProto(c)));
         return response.build();
     }

@@ -1,23 +1,29 @@
 package io.callbook.contacts.caller;
 
 import io.callbook.contacts.account.AccountDirectory;
+import io.callbook.contacts.contact.guard.ContactUnit;
+import io.callbook.contacts.contact.guard.Editing;
+import io.callbook.contacts.contact.guard.Suppressions;
+import io.callbook.contacts.contact.model.Authorship;
 import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.contact.model.ContactDetails;
 import io.callbook.contacts.contact.model.ContactFields;
 import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.contact.model.ContactOrigin;
+import io.callbook.contacts.contact.model.IdentifyingValues;
 import io.callbook.contacts.contact.model.Phone;
 import io.callbook.contacts.contact.model.PhoneKind;
 import io.callbook.contacts.contact.store.ContactReader;
-import io.callbook.contacts.contact.store.ContactWriter;
+import io.callbook.contacts.contact.store.ContactWrites;
 import io.callbook.contacts.contact.store.NewContact;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,54 +45,97 @@ public class CallerResolution {
 
     private final AccountDirectory accounts;
     private final UnitOfWork unitOfWork;
+    private final ContactUnit unit;
+    private final Suppressions suppressions;
     private final CallerConfig config;
 
-    /** Works on the service's pool. */
-    public CallerResolution(AccountDirectory accounts, UnitOfWork unitOfWork, CallerConfig config) {
+    /** Works in transactions of its own. */
+    public CallerResolution(
+            AccountDirectory accounts,
+            UnitOfWork unitOfWork,
+            ContactUnit unit,
+            Suppressions suppressions,
+            CallerConfig config) {
         this.accounts = accounts;
         this.unitOfWork = unitOfWork;
+        this.unit = unit;
+        this.suppressions = suppressions;
         this.config = config;
     }
 
     /** The contacts of a number, one of them created if there was none. */
-    public Uni<ResolvedCaller> resolve(CallerQuestion question) {
+    public Uni<ResolvedCaller> resolve(CallerQuestion question, Authorship by) {
         return accounts.getDefaultRegion(question.accountId())
                 .chain(() -> unitOfWork.read(question.accountId(), c -> find(c, question)))
                 .chain(found ->
                         found.isEmpty()
-                                ? unitOfWork.run(
-                                        question.accountId(), c -> getOrCreate(c, question))
-                                : Uni.createFrom().item(new ResolvedCaller(found, false)));
+                                ? unit.run(
+                                        question.accountId(),
+                                        editing -> getOrCreate(editing, question, by))
+                                : known(found));
     }
 
-    private Uni<ResolvedCaller> getOrCreate(SqlConnection connection, CallerQuestion question) {
-        return connection
+    private static Uni<ResolvedCaller> known(List<Contact> found) {
+        return Uni.createFrom().item(new ResolvedCaller(found, false, false));
+    }
+
+    private Uni<ResolvedCaller> getOrCreate(
+            Editing editing, CallerQuestion question, Authorship by) {
+        return editing.connection()
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(question.accountId(), question.e164()))
-                .chain(() -> find(connection, question))
+                .chain(() -> find(editing.connection(), question))
                 .chain(found ->
-                        found.isEmpty()
-                                ? create(connection, question)
-                                : Uni.createFrom().item(new ResolvedCaller(found, false)));
+                        found.isEmpty() ? createUnlessErased(editing, question, by) : known(found));
     }
 
-    private Uni<List<Contact>> find(SqlClient client, CallerQuestion question) {
+    private Uni<List<Contact>> find(SqlConnection connection, CallerQuestion question) {
         return ContactReader.byNumber(
-                client,
+                connection,
                 question.accountId(),
                 question.e164(),
                 PhoneKind.FAX.code(),
                 config.maxContacts());
     }
 
-    private Uni<ResolvedCaller> create(SqlConnection connection, CallerQuestion question) {
-        return freeId(connection, question)
+    private Uni<ResolvedCaller> createUnlessErased(
+            Editing editing, CallerQuestion question, Authorship by) {
+        String number = IdentifyingValues.phone(question.e164(), question.extension());
+        return suppressions
+                .among(editing.connection(), editing.rules(), Set.of(number))
+                .chain(suppressed ->
+                        suppressed.isEmpty()
+                                ? createUnlessKeyed(editing, question, by)
+                                : Uni.createFrom()
+                                        .item(new ResolvedCaller(List.of(), false, true)));
+    }
+
+    /** A number that is only somebody's fax may still be that contact's primary key. */
+    private Uni<ResolvedCaller> createUnlessKeyed(
+            Editing editing, CallerQuestion question, Authorship by) {
+        Set<String> key =
+                editing.rules()
+                        .key()
+                        .valueOf(fields(question), List.of())
+                        .map(Set::of)
+                        .orElse(Set.of());
+        return ContactReader.keyOwners(editing.connection(), editing.accountId(), key)
+                .chain(owners ->
+                        owners.isEmpty()
+                                ? create(editing, question, by)
+                                : ContactReader.byIds(
+                                                editing.connection(),
+                                                editing.accountId(),
+                                                owners.values())
+                                        .chain(found -> known(List.copyOf(found.values()))));
+    }
+
+    private Uni<ResolvedCaller> create(Editing editing, CallerQuestion question, Authorship by) {
+        return freeId(editing.connection(), question)
                 .map(id -> newContact(id, question))
-                .call(contact ->
-                        new ContactWriter(connection, question.accountId())
-                                .write(List.of(contact), List.of()))
-                .chain(() -> find(connection, question))
-                .map(contacts -> new ResolvedCaller(contacts, true));
+                .call(contact -> editing.writer().write(ContactWrites.of(contact), by))
+                .chain(() -> find(editing.connection(), question))
+                .map(contacts -> new ResolvedCaller(contacts, true, false));
     }
 
     /** The reserved id, unless a contact has or had it: ids are never given twice. */
@@ -102,6 +151,10 @@ public class CallerResolution {
     }
 
     private static NewContact newContact(UUID id, CallerQuestion question) {
+        return NewContact.first(id, fields(question), List.of(), List.of(), ContactOrigin.CALL);
+    }
+
+    private static ContactFields fields(CallerQuestion question) {
         Phone phone =
                 new Phone(
                         question.written(),
@@ -109,8 +162,7 @@ public class CallerResolution {
                         question.extension(),
                         PhoneKind.UNSPECIFIED,
                         RegionRule.OWN_COUNTRY_CODE);
-        ContactFields fields =
-                new ContactFields(question.e164(), true, "", "", "", List.of(phone), List.of());
-        return new NewContact(id, fields, List.of(), ContactOrigin.CALL);
+        return new ContactFields(
+                question.e164(), true, "", "", "", List.of(phone), List.of(), ContactDetails.NONE);
     }
 }

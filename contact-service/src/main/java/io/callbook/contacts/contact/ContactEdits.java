@@ -1,144 +1,165 @@
 package io.callbook.contacts.contact;
 
+import io.callbook.contacts.contact.guard.ContactFailures;
+import io.callbook.contacts.contact.guard.ContactGuard;
+import io.callbook.contacts.contact.guard.ContactGuard.Proposal;
+import io.callbook.contacts.contact.guard.ContactUnit;
+import io.callbook.contacts.contact.guard.Editing;
+import io.callbook.contacts.contact.guard.WriteRules;
+import io.callbook.contacts.contact.model.Authorship;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactComposer;
 import io.callbook.contacts.contact.model.ContactFields;
+import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.contact.model.ContactInput;
-import io.callbook.contacts.contact.model.ContactOrigin;
 import io.callbook.contacts.contact.model.ContactRules;
-import io.callbook.contacts.contact.model.Reference;
+import io.callbook.contacts.contact.store.ContactChange;
+import io.callbook.contacts.contact.store.ContactWrites;
+import io.callbook.contacts.contact.store.EndedContact;
+import io.callbook.contacts.contact.store.NewContact;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
-import io.callbook.contacts.platform.AccountScope;
 import io.callbook.contacts.platform.RequestKey;
-import io.callbook.contacts.platform.RequestLog;
-import io.callbook.contacts.platform.StoreClock;
 import io.callbook.numbers.RegionChain;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** The transactions that change one contact. */
+/** Changes contacts one at a time. */
 @ApplicationScoped
-class ContactEdits {
-    private final ContactRepository contacts;
+public class ContactEdits {
+    private final ContactUnit unit;
+    private final ContactGuard guard;
     private final ContactComposer composer = new ContactComposer();
 
-    ContactEdits(ContactRepository contacts) {
-        this.contacts = contacts;
+    ContactEdits(ContactUnit unit, ContactGuard guard) {
+        this.unit = unit;
+        this.guard = guard;
     }
 
     /** Creates a contact; answers with the first one if the request is repeated. */
-    @WithTransaction
-    Uni<Contact> create(ContactKey key, NewValues values, RequestKey request) {
-        return enter(key)
-                .chain(() -> claim(key, request))
-                .chain(earlier ->
-                        earlier.isPresent() ? readAgain(key, earlier.get()) : insert(key, values))
-                .map(ContactEntity::toContact);
+    Uni<Contact> create(String accountId, ContactDraft draft, Authorship by, RequestKey request) {
+        UUID id = ContactIds.next();
+        return unit.run(
+                accountId,
+                editing ->
+                        editing.once(request, id, () -> insert(editing, id, draft, by))
+                                .chain(editing::get));
     }
 
-    private Uni<ContactEntity> insert(ContactKey key, NewValues values) {
-        return contacts.requireFree(key, values.references())
-                .chain(this::now)
-                .map(now -> newContact(key, values, now))
-                .chain(contacts::store);
-    }
-
-    private static ContactEntity newContact(ContactKey key, NewValues values, Instant now) {
-        ContactEntity contact = new ContactEntity(key, values.origin(), now);
-        contact.change(values.fields(), values.references(), now);
-        return contact;
+    private Uni<Void> insert(Editing editing, UUID id, ContactDraft draft, Authorship by) {
+        ContactFields fields = composer.compose(draft.input(), regions(editing.rules()));
+        NewContact created =
+                NewContact.first(id, fields, draft.references(), draft.aliases(), draft.origin());
+        Proposal proposal =
+                new Proposal(id, fields, created.references(), created.aliases(), null, null);
+        return guard.require(editing.connection(), editing.rules(), proposal)
+                .chain(() -> editing.writer().write(ContactWrites.of(created), by));
     }
 
     /** Changes a contact, unless it already is so or the request is repeated. */
-    @WithTransaction
     Uni<Contact> update(
-            ContactKey key, ContactUpdate update, RegionChain regions, RequestKey request) {
-        return enter(key)
-                .chain(() -> contacts.getForChange(key))
-                .call(contact ->
-                        claim(key, request)
-                                .chain(earlier ->
-                                        earlier.isPresent()
-                                                ? Uni.createFrom().voidItem()
-                                                : apply(contact, update, regions)))
-                .map(ContactEntity::toContact);
+            ContactId contact, ContactUpdate update, Authorship by, RequestKey request) {
+        return unit.run(
+                contact.accountId(),
+                editing ->
+                        editing.getForChange(contact.contactId())
+                                .chain(before ->
+                                        editing.once(
+                                                request,
+                                                before.contactId(),
+                                                () -> {
+                                                    requireVersion(before, update.version());
+                                                    return apply(
+                                                            editing,
+                                                            changed(editing, before, update),
+                                                            by);
+                                                }))
+                                .chain(editing::get));
     }
 
-    private Uni<Void> apply(ContactEntity entity, ContactUpdate update, RegionChain regions) {
-        Contact before = entity.toContact();
-        requireVersion(before, update.version());
+    /** Changes the fields of a contact by a function, unless the request is repeated. */
+    public Uni<Contact> change(
+            ContactId contact,
+            UnaryOperator<ContactFields> change,
+            Authorship by,
+            RequestKey request) {
+        return unit.run(
+                contact.accountId(),
+                editing ->
+                        editing.getForChange(contact.contactId())
+                                .chain(before ->
+                                        editing.once(
+                                                request,
+                                                before.contactId(),
+                                                () -> apply(editing, changed(before, change), by)))
+                                .chain(editing::get));
+    }
+
+    private static ContactChange changed(Contact before, UnaryOperator<ContactFields> change) {
+        return ContactChange.update(
+                before, change.apply(before.fields()), before.references(), before.aliases());
+    }
+
+    private ContactChange changed(Editing editing, Contact before, ContactUpdate update) {
         ContactInput input = update.appliedTo(before.fields());
         List<FieldViolation> faults = ContactRules.check(input);
         if (!faults.isEmpty()) {
             throw CallFailure.invalid(faults.stream().map(f -> f.within("contact")).toList());
         }
-        ContactFields fields = composer.compose(input, regions, before.fields().phones());
-        List<Reference> references = update.appliedTo(before.references());
-        if (fields.saysTheSameAs(before.fields()) && references.equals(before.references())) {
+        return ContactChange.update(
+                before,
+                composer.compose(input, regions(editing.rules()), before.fields()),
+                update.referencesAfter(before),
+                update.aliasesAfter(before));
+    }
+
+    private Uni<Void> apply(Editing editing, ContactChange change, Authorship by) {
+        if (!change.isNeeded()) {
             return Uni.createFrom().voidItem();
         }
-        return contacts.requireFree(entity.key, references)
-                .chain(this::now)
-                .invoke(now -> entity.change(fields, references, now))
-                .chain(() -> contacts.store(entity))
-                .replaceWithVoid();
+        Proposal proposal =
+                new Proposal(
+                        change.contactId(),
+                        change.fields(),
+                        change.references(),
+                        change.aliases(),
+                        change.before(),
+                        null);
+        return guard.require(editing.connection(), editing.rules(), proposal)
+                .chain(() -> editing.writer().write(ContactWrites.of(change), by));
     }
 
     /** Deletes a contact, unless the request is repeated. */
-    @WithTransaction
-    Uni<Void> delete(ContactKey key, long version, RequestKey request) {
-        return enter(key)
-                .chain(() -> claim(key, request))
-                .chain(earlier ->
-                        earlier.isPresent()
-                                ? Uni.createFrom().voidItem()
-                                : contacts.getForChange(key)
-                                        .invoke(c -> requireVersion(c.toContact(), version))
-                                        .chain(contacts::remove));
+    Uni<Void> delete(ContactId contact, long version, Authorship by, RequestKey request) {
+        return unit.run(
+                contact.accountId(),
+                editing ->
+                        editing.once(
+                                        request,
+                                        contact.contactId(),
+                                        () -> delete(editing, contact.contactId(), version, by))
+                                .replaceWithVoid());
     }
 
-    private Uni<Optional<RequestLog.Earlier>> claim(ContactKey key, RequestKey request) {
-        return contacts.getSession()
-                .chain(session ->
-                        RequestLog.claim(session, key.accountId(), request, key.contactId()));
+    private static Uni<Void> delete(Editing editing, UUID contactId, long version, Authorship by) {
+        return editing.getItselfForChange(contactId)
+                .invoke(contact -> requireVersion(contact, version))
+                .chain(contact ->
+                        editing.writer()
+                                .write(ContactWrites.of(new EndedContact(contact, null)), by));
     }
 
-    private Uni<ContactEntity> readAgain(ContactKey key, RequestLog.Earlier earlier) {
-        UUID first = earlier.contactId().orElseThrow();
-        return contacts.getForChange(new ContactKey(key.accountId(), first));
-    }
-
-    private Uni<Void> enter(ContactKey key) {
-        return contacts.getSession().chain(s -> AccountScope.enter(s, key.accountId()));
-    }
-
-    private Uni<Instant> now() {
-        return contacts.getSession().chain(StoreClock::now);
+    private static RegionChain regions(WriteRules rules) {
+        return RegionChain.none().then(rules.defaultRegion(), RegionRule.ACCOUNT_DEFAULT);
     }
 
     private static void requireVersion(Contact contact, long version) {
         if (version != 0 && version != contact.version()) {
             throw ContactFailures.versionConflict(version, contact.version());
-        }
-    }
-
-    /**
-     * A contact to create.
-     *
-     * @param fields all that is known
-     * @param references the records that it stands for, each once, in their order
-     * @param origin how it came to be
-     */
-    record NewValues(ContactFields fields, List<Reference> references, ContactOrigin origin) {
-        /** Copies the references. */
-        NewValues {
-            references = List.copyOf(references);
         }
     }
 }

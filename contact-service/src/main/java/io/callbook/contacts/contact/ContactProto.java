@@ -1,16 +1,22 @@
 package io.callbook.contacts.contact;
 
 import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.contact.model.ContactDetails;
+import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.contact.model.ContactInput;
 import io.callbook.contacts.contact.model.ContactOrigin;
 import io.callbook.contacts.contact.model.Phone;
 import io.callbook.contacts.contact.model.PhoneInput;
 import io.callbook.contacts.contact.model.PhoneKind;
+import io.callbook.contacts.contact.model.PostalAddress;
 import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.contact.model.RegionCodes;
+import io.callbook.contacts.contact.model.Sorted;
 import io.callbook.contacts.platform.TimeProto;
 import io.callbook.contacts.v1.Email;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Translates contacts; all features use it. */
 public final class ContactProto {
@@ -32,8 +38,32 @@ public final class ContactProto {
                         .setVersion(contact.version());
         contact.fields().phones().forEach(phone -> proto.addPhones(toProto(phone)));
         contact.fields().emails().forEach(e -> proto.addEmailsBuilder().setAddress(e));
-        contact.references().forEach(reference -> proto.addReferences(toProto(reference)));
+        contact.references().forEach(r -> proto.addReferences(toProto(r, false)));
+        contact.aliases().forEach(r -> proto.addReferences(toProto(r, true)));
+        details(contact.fields().details(), proto);
         return proto.build();
+    }
+
+    private static void details(
+            ContactDetails details, io.callbook.contacts.v1.Contact.Builder proto) {
+        proto.setOwner(details.owner())
+                .addAllTags(details.tags())
+                .putAllAttributes(details.attributes());
+        details.addresses().forEach(address -> proto.addAddresses(toProto(address)));
+        if (details.organizationId() != null) {
+            proto.setOrganizationId(details.organizationId().toString());
+        }
+    }
+
+    private static io.callbook.contacts.v1.PostalAddress toProto(PostalAddress address) {
+        return io.callbook.contacts.v1.PostalAddress.newBuilder()
+                .setLabel(address.label())
+                .setStreet(address.street())
+                .setCity(address.city())
+                .setState(address.state())
+                .setPostalCode(address.postalCode())
+                .setCountry(address.country())
+                .build();
     }
 
     private static io.callbook.contacts.v1.Phone toProto(Phone phone) {
@@ -47,11 +77,13 @@ public final class ContactProto {
                 .build();
     }
 
-    private static io.callbook.contacts.v1.Reference toProto(Reference reference) {
+    /** The reference on the wire. */
+    public static io.callbook.contacts.v1.Reference toProto(Reference reference, boolean alias) {
         return io.callbook.contacts.v1.Reference.newBuilder()
                 .setConnectionId(reference.connectionId())
                 .setObjectType(reference.objectType())
                 .setExternalId(reference.externalId())
+                .setAlias(alias)
                 .build();
     }
 
@@ -78,11 +110,49 @@ public final class ContactProto {
                 contact.getFamilyName(),
                 contact.getOrganization(),
                 phones(contact.getPhonesList()),
-                emails(contact.getEmailsList()));
+                emails(contact.getEmailsList()),
+                details(contact));
     }
 
-    static List<Reference> references(io.callbook.contacts.v1.Contact contact) {
+    private static ContactDetails details(io.callbook.contacts.v1.Contact contact) {
+        return new ContactDetails(
+                contact.getOwner(),
+                organizationId(contact.getOrganizationId()),
+                contact.getAddressesList().stream().map(ContactProto::address).toList(),
+                contact.getTagsList(),
+                Sorted.copyOf(contact.getAttributesMap()),
+                Sorted.none());
+    }
+
+    /** The details as given. */
+    public static ContactDetails details(io.callbook.contacts.v1.ContactDetails details) {
+        return new ContactDetails(
+                details.getOwner(),
+                organizationId(details.getOrganizationId()),
+                details.getAddressesList().stream().map(ContactProto::address).toList(),
+                details.getTagsList(),
+                Sorted.copyOf(details.getAttributesMap()),
+                Sorted.none());
+    }
+
+    /** What cannot be an organization's id becomes one that none has. */
+    private static @Nullable UUID organizationId(String text) {
+        return text.isEmpty() ? null : ContactIds.parse(text).orElse(new UUID(0, 0));
+    }
+
+    private static PostalAddress address(io.callbook.contacts.v1.PostalAddress address) {
+        return new PostalAddress(
+                address.getLabel(),
+                address.getStreet(),
+                address.getCity(),
+                address.getState(),
+                address.getPostalCode(),
+                address.getCountry());
+    }
+
+    static List<Reference> references(io.callbook.contacts.v1.Contact contact, boolean aliases) {
         return contact.getReferencesList().stream()
+                .filter(reference -> reference.getAlias() == aliases)
                 .map(ContactProto::reference)
                 .distinct()
                 .sorted()

@@ -1,6 +1,7 @@
 package io.callbook.contacts.contact;
 
 import com.google.protobuf.FieldMask;
+import io.callbook.contacts.contact.guard.ContactFailures;
 import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.contact.model.ContactInput;
 import io.callbook.contacts.contact.model.ContactRules;
@@ -10,6 +11,7 @@ import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.platform.PageSize;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ListContactsRequest;
+import io.callbook.contacts.v1.NameMatch;
 import io.callbook.contacts.v1.UpdateContactRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,9 @@ final class ContactRequestProto {
 
     private ContactRequestProto() {}
 
-    static ContactKey key(String accountId, String contactId) {
+    static ContactId id(String accountId, String contactId) {
         return ContactIds.parse(contactId)
-                .map(id -> new ContactKey(accountId, id))
+                .map(id -> new ContactId(accountId, id))
                 .orElseThrow(() -> ContactFailures.notFound(contactId));
     }
 
@@ -34,30 +36,63 @@ final class ContactRequestProto {
         return contactIds.stream().distinct().toList();
     }
 
-    static ContactInput checkedInput(Contact contact) {
+    static ContactDraft draft(Contact contact) {
         ContactInput input = ContactProto.input(contact);
         List<FieldViolation> faults = new ArrayList<>(ContactRules.check(input));
-        faults.addAll(ContactRules.check(ContactProto.references(contact)));
+        faults.addAll(ContactRules.check(all(contact)));
         requireNone(faults);
-        return input;
+        return new ContactDraft(
+                input,
+                ContactProto.references(contact, false),
+                aliases(contact),
+                ContactProto.origin(contact));
     }
 
     static ContactUpdate update(UpdateContactRequest request) {
         Contact contact = request.getContact();
-        List<Reference> references = ContactProto.references(contact);
         Set<String> paths = paths(request.getUpdateMask());
         if (paths.contains("references")) {
-            requireNone(ContactRules.check(references));
+            requireNone(ContactRules.check(all(contact)));
         }
         return new ContactUpdate(
-                ContactProto.input(contact), references, paths, contact.getVersion());
+                ContactProto.input(contact),
+                ContactProto.references(contact, false),
+                aliases(contact),
+                paths,
+                contact.getVersion());
+    }
+
+    /** What is named as both is no alias. */
+    private static List<Reference> aliases(Contact contact) {
+        List<Reference> references = ContactProto.references(contact, false);
+        return ContactProto.references(contact, true).stream()
+                .filter(alias -> !references.contains(alias))
+                .toList();
+    }
+
+    private static List<Reference> all(Contact contact) {
+        return contact.getReferencesList().stream()
+                .map(ContactProto::reference)
+                .distinct()
+                .toList();
     }
 
     static ContactList list(ListContactsRequest request) {
         return new ContactList(
                 request.getAccountId(),
-                request.getPhone(),
-                request.hasReference() ? ContactProto.reference(request.getReference()) : null,
+                new ContactFilters(
+                        request.getPhone(),
+                        request.hasReference()
+                                ? ContactProto.reference(request.getReference())
+                                : null,
+                        request.getEmail(),
+                        request.getAttribute().getName(),
+                        request.getAttribute().getValue(),
+                        request.getTag(),
+                        request.getOwner(),
+                        request.getOrganizationId(),
+                        request.getName(),
+                        request.getNameMatch() == NameMatch.NAME_MATCH_SUBSTRING),
                 request.getPageToken(),
                 PageSize.of(request.getPageSize()));
     }
@@ -68,7 +103,7 @@ final class ContactRequestProto {
                     "update_mask", "is missing: name the fields that are to change");
         }
         for (String path : mask.getPathsList()) {
-            if (!ContactUpdate.KNOWN_PATHS.contains(path)) {
+            if (!ContactUpdate.isKnown(path)) {
                 throw CallFailure.invalid(
                         "update_mask",
                         "names '"

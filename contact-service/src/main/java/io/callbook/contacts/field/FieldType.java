@@ -19,7 +19,11 @@ public enum FieldType {
     /** A day, {@code 2026-11-21}. */
     DATE(4),
     /** A moment, {@code 2026-11-21T17:00:00Z}. */
-    TIMESTAMP(5);
+    TIMESTAMP(5),
+    /** A whole number of up to 100 digits. */
+    INTEGER(6),
+    /** One of the options that the field's definition lists. */
+    CHOICE(7);
 
     private static final int MAX_DIGITS = 100;
 
@@ -52,6 +56,8 @@ public enum FieldType {
             case BOOLEAN -> "true or false";
             case DATE -> "a date such as 2026-11-21";
             case TIMESTAMP -> "a time such as 2026-11-21T17:00:00Z";
+            case INTEGER -> "a whole number such as 42";
+            case CHOICE -> "one of the options";
         };
     }
 
@@ -59,11 +65,12 @@ public enum FieldType {
     public Optional<String> canonical(String text) {
         try {
             return switch (this) {
-                case TEXT -> Optional.of(text);
+                case TEXT, CHOICE -> Optional.of(text);
                 case DECIMAL -> decimal(text.strip());
                 case BOOLEAN -> flag(text.strip());
                 case DATE -> Optional.of(LocalDate.parse(text.strip()).toString());
                 case TIMESTAMP -> Optional.of(moment(text.strip()).toString());
+                case INTEGER -> decimal(text.strip()).filter(number -> number.indexOf('.') < 0);
             };
         } catch (NumberFormatException | DateTimeException malformed) {
             return Optional.empty();

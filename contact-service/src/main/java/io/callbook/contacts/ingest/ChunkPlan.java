@@ -1,20 +1,20 @@
 package io.callbook.contacts.ingest;
 
+import io.callbook.contacts.contact.guard.ContactFailures;
+import io.callbook.contacts.contact.guard.ContactGuard;
 import io.callbook.contacts.contact.model.Contact;
-import io.callbook.contacts.contact.model.ContactFields;
-import io.callbook.contacts.contact.model.ContactIds;
-import io.callbook.contacts.contact.model.ContactOrigin;
-import io.callbook.contacts.contact.model.ContactRules;
 import io.callbook.contacts.contact.model.Reference;
-import io.callbook.contacts.contact.store.ContactChange;
-import io.callbook.contacts.contact.store.NewContact;
+import io.callbook.contacts.contact.store.ContactWrites;
+import io.callbook.contacts.contact.store.Tombstone;
 import io.callbook.contacts.ingest.Candidate.Ready;
 import io.callbook.contacts.ingest.Candidate.Rejected;
 import io.callbook.contacts.ingest.Candidate.Superseded;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class ChunkPlan {
     private final StoreState state;
     private final @Nullable UpsertResult[] results;
-    private final List<NewContact> created = new ArrayList<>();
     private final Map<UUID, Target> targets = new LinkedHashMap<>();
-    private final List<ContactChange> changed = new ArrayList<>();
+
+    /** Who has a primary key when the chunk is written. */
+    private final Map<String, UUID> keyOwners;
+
+    /** Who has a reference or an alias when the chunk is written. */
+    private final Map<Reference, UUID> owners;
 
     private ChunkPlan(StoreState state, int size) {
         this.state = state;
         this.results = new UpsertResult[size];
+        this.keyOwners = new HashMap<>(state.keyOwners());
+        this.owners = new HashMap<>(state.owners());
     }
 
     /** The decisions about the candidates, given what the store holds. */
@@ -40,7 +46,7 @@ final class ChunkPlan {
         for (int i = 0; i < candidates.size(); i++) {
             plan.place(i, candidates.get(i));
         }
-        plan.targets.values().forEach(plan::decide);
+        plan.targets.values().forEach(target -> target.settle(plan.results));
         for (int i = 0; i < candidates.size(); i++) {
             if (candidates.get(i) instanceof Superseded superseded) {
                 plan.results[i] = plan.results[superseded.index()];
@@ -49,14 +55,12 @@ final class ChunkPlan {
         return plan;
     }
 
-    /** Contacts to create. */
-    List<NewContact> created() {
-        return created;
-    }
-
-    /** Contacts to change. */
-    List<ContactChange> changed() {
-        return changed;
+    /** All that is to be written. */
+    ContactWrites writes() {
+        return new ContactWrites(
+                targets.values().stream().map(Target::created).flatMap(Optional::stream).toList(),
+                targets.values().stream().map(Target::changed).flatMap(Optional::stream).toList(),
+                List.of());
     }
 
     /** One for each candidate, in their order. */
@@ -82,94 +86,133 @@ final class ChunkPlan {
     }
 
     private void place(int index, Ready ready) {
-        UUID owner = state.owners().get(ready.reference());
-        if (owner != null) {
-            target(owner).add(index, ready);
-        } else if (ready.link().isPresent()) {
-            link(index, ready, ready.link().get());
+        if (isSuppressed(ready)) {
+            results[index] = UpsertResult.suppressed();
+            return;
+        }
+        Optional<UUID> link = ready.link();
+        if (link.isPresent()
+                && !owners.containsKey(ready.reference())
+                && !state.contacts().containsKey(link.get())) {
+            results[index] = UpsertResult.rejected(noContact(link.get()));
+            return;
+        }
+        Target target = targetOf(ready);
+        Optional<String> fault = faultOf(ready, target);
+        if (fault.isPresent()) {
+            results[index] = UpsertResult.rejected(fault.get());
         } else {
-            create(index, ready);
+            accept(index, ready, target);
         }
     }
 
-    private void link(int index, Ready ready, UUID contactId) {
-        if (!state.contacts().containsKey(contactId)) {
-            results[index] =
-                    UpsertResult.rejected(
-                            "link_contact_id "
-                                    + contactId
-                                    + " is no contact of this account; leave it empty to create"
-                                    + " one");
-        } else if (!target(contactId).hasRoom()) {
-            results[index] =
-                    UpsertResult.rejected(
-                            "the contact "
-                                    + contactId
-                                    + " has "
-                                    + ContactRules.MAX_REFERENCES
-                                    + " references already, which is the limit");
-        } else {
-            target(contactId).addLink(index, ready);
-        }
+    private void accept(int index, Ready ready, Target target) {
+        targets.putIfAbsent(target.contactId(), target);
+        target.add(index, ready);
+        owners.put(ready.reference(), target.contactId());
+        ready.aliases().forEach(alias -> owners.put(alias, target.contactId()));
+        keyOf(ready, target).ifPresent(key -> keyOwners.put(key, target.contactId()));
     }
 
-    private void create(int index, Ready ready) {
-        UUID contactId = ContactIds.next();
-        created.add(
-                new NewContact(
-                        contactId, ready.fields(), List.of(ready.reference()), ContactOrigin.SYNC));
-        results[index] = UpsertResult.stored(UpsertOutcome.CREATED, contactId, 1, ready);
+    private boolean isSuppressed(Ready ready) {
+        return !state.suppressed().isEmpty()
+                && ContactGuard.values(
+                                state.rules(),
+                                ready.fields(),
+                                List.of(ready.reference()),
+                                ready.aliases())
+                        .stream()
+                        .anyMatch(state.suppressed()::contains);
+    }
+
+    private static String noContact(UUID link) {
+        return "link_contact_id "
+                + link
+                + " is no contact of this account; leave it empty to create one";
+    }
+
+    /** The contact that has the reference, or is to have it, else one that comes back or is new. */
+    private Target targetOf(Ready ready) {
+        Optional<UUID> known =
+                Optional.ofNullable(owners.get(ready.reference()))
+                        .or(ready::link)
+                        .or(() -> ofAlias(ready))
+                        .or(() -> formerOwner(ready))
+                        .or(() -> ofKey(ready));
+        return known.map(this::target).orElseGet(Target::fresh);
+    }
+
+    private Optional<UUID> ofAlias(Ready ready) {
+        return ready.aliases().stream().filter(owners::containsKey).map(owners::get).findFirst();
+    }
+
+    /** A record that comes back belongs where it belonged. */
+    private Optional<UUID> formerOwner(Ready ready) {
+        return Optional.ofNullable(state.formerOwners().get(ready.reference()));
+    }
+
+    private Optional<UUID> ofKey(Ready ready) {
+        return state.rules()
+                .key()
+                .valueOf(ready.fields(), List.of(ready.reference()))
+                .map(keyOwners::get);
     }
 
     private Target target(UUID contactId) {
-        return targets.computeIfAbsent(
-                contactId,
-                id -> {
-                    Contact contact = state.contacts().get(id);
-                    if (contact == null) {
-                        throw new IllegalStateException("A reference without its contact");
-                    }
-                    return new Target(contact);
-                });
+        Target begun = targets.get(contactId);
+        if (begun != null) {
+            return begun;
+        }
+        Contact contact = state.contacts().get(contactId);
+        if (contact != null) {
+            return Target.existing(contact);
+        }
+        Tombstone grave = state.graves().get(contactId);
+        if (grave == null) {
+            throw new IllegalStateException("A reference without its contact");
+        }
+        return Target.returning(grave);
     }
 
-    private void decide(Target target) {
-        if (target.records.isEmpty()) {
-            return;
+    private Optional<String> faultOf(Ready ready, Target target) {
+        for (Reference alias : ready.aliases()) {
+            UUID owner = owners.get(alias);
+            if (owner != null && !owner.equals(target.contactId())) {
+                return Optional.of(
+                        "the alias "
+                                + alias.objectType()
+                                + " "
+                                + alias.externalId()
+                                + " belongs to the contact "
+                                + owner
+                                + ", the record to "
+                                + target.contactId()
+                                + ": merge the two contacts");
+            }
         }
-        Contact before = target.contact;
-        ContactFields fields = target.records.lastEntry().getValue().fields();
-        boolean same = target.added.isEmpty() && fields.saysTheSameAs(before.fields());
-        if (!same) {
-            changed.add(new ContactChange(before, fields, target.added));
-        }
-        UpsertOutcome outcome = same ? UpsertOutcome.UNCHANGED : UpsertOutcome.UPDATED;
-        long version = same ? before.version() : before.version() + 1;
-        target.records.forEach((index, ready) ->
-                results[index] = UpsertResult.stored(outcome, before.contactId(), version, ready));
+        return target.hasRoomFor(ready) ? keyFault(ready, target) : Optional.of(target.tooMany());
     }
 
-    /** An existing contact and the records of the chunk that belong to it. */
-    private static final class Target {
-        private final Contact contact;
-        private final LinkedHashMap<Integer, Ready> records = new LinkedHashMap<>();
-        private final List<Reference> added = new ArrayList<>();
-
-        Target(Contact contact) {
-            this.contact = contact;
+    private Optional<String> keyFault(Ready ready, Target target) {
+        if (!state.rules().key().isDemanded()) {
+            return Optional.empty();
         }
-
-        boolean hasRoom() {
-            return contact.references().size() + added.size() < ContactRules.MAX_REFERENCES;
+        Optional<String> key = keyOf(ready, target);
+        if (key.isEmpty()) {
+            return target.mayLackKey(state.rules().key())
+                    ? Optional.empty()
+                    : Optional.of("contact " + ContactFailures.keyMissing(state.rules().key()));
         }
+        UUID owner = keyOwners.get(key.get());
+        return owner == null || owner.equals(target.contactId())
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        ContactFailures.keyTaken(state.rules().key(), owner).getMessage());
+    }
 
-        void add(int index, Ready ready) {
-            records.put(index, ready);
-        }
-
-        void addLink(int index, Ready ready) {
-            add(index, ready);
-            added.add(ready.reference());
-        }
+    private Optional<String> keyOf(Ready ready, Target target) {
+        return state.rules()
+                .key()
+                .valueOf(target.fieldsAfter(ready), target.referencesAfter(ready));
     }
 }

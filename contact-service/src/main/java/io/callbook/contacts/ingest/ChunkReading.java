@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 
 /** Checks a chunk's records and reads their numbers. Pure, and the costly part of an ingest. */
 final class ChunkReading {
+    private static final int MAX_ALIASES = 20;
+
     private final ContactComposer composer = new ContactComposer();
 
     /** One candidate for each record, in their order. */
@@ -45,6 +47,13 @@ final class ChunkReading {
         List<FieldViolation> faults = new ArrayList<>();
         ContactRules.check(record.reference()).forEach(f -> faults.add(f.within("reference")));
         faults.addAll(ContactRules.check(record.input()));
+        for (int i = 0; i < record.aliases().size(); i++) {
+            String parent = "aliases[" + i + "]";
+            ContactRules.check(record.aliases().get(i)).forEach(f -> faults.add(f.within(parent)));
+        }
+        if (record.aliases().size() > MAX_ALIASES) {
+            faults.add(new FieldViolation("aliases", "has more than 20 entries"));
+        }
         Optional<UUID> link = ContactIds.parse(record.linkContactId());
         if (link.isEmpty() && !record.linkContactId().isEmpty()) {
             faults.add(new FieldViolation("link_contact_id", "is no contact id"));
@@ -56,7 +65,12 @@ final class ChunkReading {
                             .collect(Collectors.joining("; ")));
         }
         RegionChain regions = regions(record.recordRegion(), connectionRegion, accountRegion);
-        return new Ready(record.reference(), link, composer.compose(record.input(), regions));
+        return new Ready(
+                record.reference(),
+                link,
+                composer.compose(record.input(), regions),
+                record.input().details() != null,
+                record.aliases());
     }
 
     private static RegionChain regions(String record, String connection, String account) {

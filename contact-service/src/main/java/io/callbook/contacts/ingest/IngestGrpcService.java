@@ -2,7 +2,10 @@ package io.callbook.contacts.ingest;
 
 import io.callbook.contacts.caller.CallerProto;
 import io.callbook.contacts.caller.CallerResolution;
+import io.callbook.contacts.contact.AuthorshipProto;
+import io.callbook.contacts.contact.model.Authorship;
 import io.callbook.contacts.failure.CallFailure;
+import io.callbook.contacts.platform.CurrentActor;
 import io.callbook.contacts.v1.IngestService;
 import io.callbook.contacts.v1.RemoveReferencesRequest;
 import io.callbook.contacts.v1.RemoveReferencesResponse;
@@ -31,14 +34,16 @@ final class IngestGrpcService implements IngestService {
     @Override
     public Multi<UpsertContactsResponse> upsertContacts(Multi<UpsertContactsRequest> requests) {
         AtomicReference<String> account = new AtomicReference<>();
+        String actor = CurrentActor.name();
         return requests.onItem()
                 .invoke(request -> requireSame(account, request.getAccountId()))
                 .onItem()
-                .transformToUniAndConcatenate(this::upsert);
+                .transformToUniAndConcatenate(request -> upsert(request, actor));
     }
 
-    private Uni<UpsertContactsResponse> upsert(UpsertContactsRequest request) {
-        return ingest.upsert(IngestProto.chunk(request))
+    private Uni<UpsertContactsResponse> upsert(UpsertContactsRequest request, String actor) {
+        Authorship by = AuthorshipProto.of(request.getNote(), IngestProto.source(request), actor);
+        return ingest.upsert(IngestProto.chunk(request), by)
                 .map(results -> IngestProto.response(request.getRequestId(), results));
     }
 
@@ -57,12 +62,14 @@ final class IngestGrpcService implements IngestService {
         return removal.remove(
                         request.getAccountId(),
                         IngestProto.references(request),
-                        request.getKeepContacts())
+                        request.getKeepContacts(),
+                        AuthorshipProto.of(request.getNote(), IngestProto.source(request)))
                 .map(IngestProto::response);
     }
 
     @Override
     public Uni<ResolveCallerResponse> resolveCaller(ResolveCallerRequest request) {
-        return callers.resolve(CallerProto.question(request)).map(CallerProto::response);
+        Authorship by = new Authorship(CurrentActor.name(), "call", "");
+        return callers.resolve(CallerProto.question(request), by).map(CallerProto::response);
     }
 }

@@ -5,6 +5,8 @@ import static io.callbook.contacts.v1.RemoveReferenceOutcome.REMOVE_REFERENCE_OU
 import static io.callbook.contacts.v1.RemoveReferenceOutcome.REMOVE_REFERENCE_OUTCOME_UNLINKED;
 import static io.callbook.contacts.v1.UpsertOutcome.UPSERT_OUTCOME_CREATED;
 import static io.callbook.contacts.v1.UpsertOutcome.UPSERT_OUTCOME_REJECTED;
+import static io.callbook.contacts.v1.UpsertOutcome.UPSERT_OUTCOME_RESTORED;
+import static io.callbook.contacts.v1.UpsertOutcome.UPSERT_OUTCOME_SUPPRESSED;
 import static io.callbook.contacts.v1.UpsertOutcome.UPSERT_OUTCOME_UNCHANGED;
 import static io.callbook.contacts.v1.UpsertOutcome.UPSERT_OUTCOME_UPDATED;
 
@@ -49,6 +51,20 @@ final class IngestProto {
                 request.getUpsertsList().stream().map(IngestProto::record).toList());
     }
 
+    /** Where a chunk's knowledge comes from, if its note does not say. */
+    static String source(UpsertContactsRequest request) {
+        return request.getUpsertsCount() == 0
+                ? "sync"
+                : "sync:" + request.getUpserts(0).getReference().getConnectionId();
+    }
+
+    /** Where the knowledge of a removal comes from, if its note does not say. */
+    static String source(RemoveReferencesRequest request) {
+        return request.getReferencesCount() == 0
+                ? "sync"
+                : "sync:" + request.getReferences(0).getConnectionId();
+    }
+
     private static UpsertRecord record(ContactUpsert upsert) {
         return new UpsertRecord(
                 ContactProto.reference(upsert.getReference()),
@@ -59,8 +75,10 @@ final class IngestProto {
                         upsert.getFamilyName(),
                         upsert.getOrganization(),
                         ContactProto.phones(upsert.getPhonesList()),
-                        ContactProto.emails(upsert.getEmailsList())),
-                upsert.getRecordRegion());
+                        ContactProto.emails(upsert.getEmailsList()),
+                        upsert.hasDetails() ? ContactProto.details(upsert.getDetails()) : null),
+                upsert.getRecordRegion(),
+                upsert.getAliasesList().stream().map(ContactProto::reference).toList());
     }
 
     static UpsertContactsResponse response(String requestId, List<UpsertResult> results) {
@@ -110,6 +128,8 @@ final class IngestProto {
             case UPDATED -> UPSERT_OUTCOME_UPDATED;
             case UNCHANGED -> UPSERT_OUTCOME_UNCHANGED;
             case REJECTED -> UPSERT_OUTCOME_REJECTED;
+            case RESTORED -> UPSERT_OUTCOME_RESTORED;
+            case SUPPRESSED -> UPSERT_OUTCOME_SUPPRESSED;
         };
     }
 

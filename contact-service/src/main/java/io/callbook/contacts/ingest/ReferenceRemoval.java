@@ -1,13 +1,12 @@
 package io.callbook.contacts.ingest;
 
-import io.callbook.contacts.account.AccountDirectory;
+import io.callbook.contacts.contact.guard.ContactUnit;
+import io.callbook.contacts.contact.guard.Editing;
+import io.callbook.contacts.contact.model.Authorship;
 import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.contact.store.ContactReader;
-import io.callbook.contacts.contact.store.ContactWriter;
 import io.callbook.contacts.platform.ConcurrentChange;
-import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -18,36 +17,32 @@ import java.util.UUID;
 /** Takes references away, in one transaction a call. */
 @ApplicationScoped
 class ReferenceRemoval {
-    private final AccountDirectory accounts;
-    private final UnitOfWork unitOfWork;
+    private final ContactUnit unit;
 
-    ReferenceRemoval(AccountDirectory accounts, UnitOfWork unitOfWork) {
-        this.accounts = accounts;
-        this.unitOfWork = unitOfWork;
+    ReferenceRemoval(ContactUnit unit) {
+        this.unit = unit;
     }
 
     /** One result for each reference, in their order. */
-    Uni<List<RemovalResult>> remove(String accountId, List<Reference> references, boolean keep) {
+    Uni<List<RemovalResult>> remove(
+            String accountId, List<Reference> references, boolean keep, Authorship by) {
         Set<Reference> distinct = new HashSet<>(references);
-        return accounts.getDefaultRegion(accountId)
-                .chain(() ->
-                        unitOfWork.run(
-                                accountId,
-                                connection -> remove(connection, accountId, distinct, keep)))
+        return unit.run(accountId, editing -> remove(editing, distinct, keep, by))
                 .map(plan -> references.stream().map(plan::resultOf).toList());
     }
 
     private static Uni<RemovalPlan> remove(
-            SqlConnection connection, String accountId, Set<Reference> references, boolean keep) {
-        ContactWriter writer = new ContactWriter(connection, accountId);
-        return ContactReader.owners(connection, accountId, references)
-                .call(owners -> writer.lock(owners.values()))
+            Editing editing, Set<Reference> references, boolean keep, Authorship by) {
+        return ContactReader.owners(editing.connection(), editing.accountId(), references)
+                .call(owners -> editing.writer().lock(new HashSet<>(owners.values())))
                 .chain(owners ->
-                        ContactReader.byIds(connection, accountId, new HashSet<>(owners.values()))
+                        ContactReader.byIds(
+                                        editing.connection(),
+                                        editing.accountId(),
+                                        new HashSet<>(owners.values()))
                                 .map(found -> RemovalPlan.of(references, found, keep))
                                 .invoke(plan -> requireSame(owners, plan)))
-                .call(plan -> writer.unlink(plan.unlinked(), plan.lost().keySet()))
-                .call(plan -> writer.delete(plan.deleted()));
+                .call(plan -> editing.writer().write(plan.writes(), by));
     }
 
     /** Between reading the owners and locking them, others may have moved references. */

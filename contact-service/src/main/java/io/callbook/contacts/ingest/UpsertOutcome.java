@@ -9,5 +9,9 @@ enum UpsertOutcome {
     /** The contact already was so. */
     UNCHANGED,
     /** The record cannot be stored. */
-    REJECTED
+    REJECTED,
+    /** A deleted contact came back. */
+    RESTORED,
+    /** The person was erased. */
+    SUPPRESSED
 }

@@ -1,5 +1,6 @@
 package io.callbook.contacts.ingest;
 
+import io.callbook.contacts.contact.guard.ContactFailures;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record UpsertResult(
 
     static UpsertResult rejected(String error) {
         return new UpsertResult(UpsertOutcome.REJECTED, null, error, List.of(), 0);
+    }
+
+    static UpsertResult suppressed() {
+        return new UpsertResult(
+                UpsertOutcome.SUPPRESSED, null, ContactFailures.SUPPRESSED, List.of(), 0);
     }
 
     static UpsertResult stored(

@@ -29,7 +29,8 @@ public final class FailureMapper implements ExceptionHandlerProvider {
         return FailureProto.toStatus(asCallFailure(failure));
     }
 
-    private static CallFailure asCallFailure(Throwable failure) {
+    /** What a caller is told of any failure; what nobody foresaw is logged. */
+    public static CallFailure asCallFailure(Throwable failure) {
         if (failure instanceof CallFailure expected) {
             return expected;
         }

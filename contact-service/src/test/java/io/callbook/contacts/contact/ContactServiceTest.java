@@ -283,9 +283,8 @@ class ContactServiceTest extends ServiceTest {
         assertThat(Failures.of(() -> delete(id, 7)).reason()).isEqualTo("VERSION_CONFLICT");
         delete(id, 1);
 
-        assertThat(Failures.of(() -> STORE.get(account, id)).reason())
-                .isEqualTo("CONTACT_NOT_FOUND");
-        assertThat(Failures.of(() -> delete(id, 0)).reason()).isEqualTo("CONTACT_NOT_FOUND");
+        assertThat(Failures.of(() -> STORE.get(account, id)).reason()).isEqualTo("CONTACT_DELETED");
+        assertThat(Failures.of(() -> delete(id, 0)).reason()).isEqualTo("CONTACT_DELETED");
         Contact next = STORE.create(contact("Bob").addReferences(reference("1")).build());
         assertThat(next.getContactId()).isNotEqualTo(id);
     }

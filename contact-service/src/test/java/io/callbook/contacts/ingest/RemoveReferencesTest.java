@@ -5,6 +5,7 @@ import static io.callbook.contacts.StoreClient.reference;
 import static io.callbook.contacts.v1.RemoveReferenceOutcome.REMOVE_REFERENCE_OUTCOME_CONTACT_DELETED;
 import static io.callbook.contacts.v1.RemoveReferenceOutcome.REMOVE_REFERENCE_OUTCOME_NOT_FOUND;
 import static io.callbook.contacts.v1.RemoveReferenceOutcome.REMOVE_REFERENCE_OUTCOME_UNLINKED;
+import static io.callbook.contacts.v1.UpsertOutcome.UPSERT_OUTCOME_RESTORED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callbook.contacts.Failures;
@@ -14,6 +15,7 @@ import io.callbook.contacts.v1.Reference;
 import io.callbook.contacts.v1.RemoveReferenceOutcome;
 import io.callbook.contacts.v1.RemoveReferenceResult;
 import io.callbook.contacts.v1.RemoveReferencesRequest;
+import io.callbook.contacts.v1.UpsertResult;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,8 +77,7 @@ class RemoveReferencesTest extends ServiceTest {
                 .containsExactly(
                         REMOVE_REFERENCE_OUTCOME_CONTACT_DELETED,
                         REMOVE_REFERENCE_OUTCOME_CONTACT_DELETED);
-        assertThat(Failures.of(() -> STORE.get(account, id)).reason())
-                .isEqualTo("CONTACT_NOT_FOUND");
+        assertThat(Failures.of(() -> STORE.get(account, id)).reason()).isEqualTo("CONTACT_DELETED");
     }
 
     @Test
@@ -99,13 +100,35 @@ class RemoveReferencesTest extends ServiceTest {
     }
 
     @Test
-    void aRecordThatComesBackGetsANewContact() {
-        String id = STORE.upsert(account, record("1", "Ann").build()).getFirst().getContactId();
+    @DisplayName("DEL-6: a record that comes back brings its contact back, with the same id")
+    void aRecordThatComesBackBringsItsContactBack() {
+        Contact before = STORE.get(account, linkedTwice());
+        remove(false, reference("1"), reference("2"));
+
+        List<UpsertResult> back =
+                List.of(
+                        STORE.upsert(account, record("2", "Ann Lee").build()).getFirst(),
+                        STORE.upsert(account, record("1", "Ann Lee").build()).getFirst());
+
+        assertThat(back)
+                .allSatisfy(result ->
+                        assertThat(result.getContactId()).isEqualTo(before.getContactId()));
+        assertThat(back.getFirst().getOutcome()).isEqualTo(UPSERT_OUTCOME_RESTORED);
+        Contact after = STORE.get(account, before.getContactId());
+        assertThat(after.getReferencesList()).containsExactly(reference("1"), reference("2"));
+        assertThat(after.getCreatedAt()).isEqualTo(before.getCreatedAt());
+        assertThat(after.getVersion()).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("DEL-6: a record that comes back belongs to the contact that lived on without it")
+    void aRecordThatComesBackFindsItsLivingContact() {
+        String id = linkedTwice();
         remove(false, reference("1"));
 
-        String next = STORE.upsert(account, record("1", "Ann").build()).getFirst().getContactId();
+        UpsertResult back = STORE.upsert(account, record("1", "Ann").build()).getFirst();
 
-        assertThat(next).isNotEqualTo(id);
+        assertThat(back.getContactId()).isEqualTo(id);
     }
 
     @Test

@@ -25,8 +25,10 @@ public final class DemoHints {
           ./callbook identify anonymous             and some callers cannot be known
           ./callbook sync status                    how the syncs stand
 
-          curl http://127.0.0.1:%d/api/v1/accounts/demo/syncs
-          grpcurl -plaintext -d '{"accountId": "demo", "number": "(202) 224-3441"}' \\
+          TOKEN=$(./callbook token)                 who you are, for other programs
+          curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:%d/api/v1/accounts/demo/syncs
+          grpcurl -plaintext -H "authorization: Bearer $TOKEN" \\
+              -d '{"accountId": "demo", "number": "(202) 224-3441"}' \\
               127.0.0.1:%d callbook.matching.v1.CallerService/IdentifyCaller
 
           REST interface    http://127.0.0.1:%d/q/openapi

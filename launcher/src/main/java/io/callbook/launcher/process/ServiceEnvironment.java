@@ -1,5 +1,7 @@
 package io.callbook.launcher.process;
 
+import io.callbook.launcher.access.ServiceTokens;
+import io.callbook.launcher.access.SigningKey;
 import io.callbook.launcher.installation.DatabasePassword;
 import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.installation.Ports;
@@ -20,13 +22,20 @@ final class ServiceEnvironment {
     Map<String, String> of(Service service) {
         Map<String, String> variables = new HashMap<>(addresses(service));
         switch (service) {
-            case CONTACTS -> variables.putAll(database("contacts"));
-            case MATCHING -> variables.putAll(contactService());
+            case CONTACTS -> {
+                variables.putAll(database("contacts"));
+                variables.putAll(access());
+            }
+            case MATCHING -> {
+                variables.putAll(contactService(service));
+                variables.putAll(access());
+            }
             case SANDBOX ->
                     variables.put("CALLBOOK_SANDBOX_DATA", installation.sandboxFolder().toString());
             case GATEWAY -> {
                 variables.putAll(database("gateway"));
-                variables.putAll(contactService());
+                variables.putAll(contactService(service));
+                variables.putAll(access());
                 variables.putAll(protection());
             }
         }
@@ -54,12 +63,20 @@ final class ServiceEnvironment {
                 new DatabasePassword(installation.keysFolder()).get());
     }
 
-    private Map<String, String> contactService() {
+    private Map<String, String> access() {
+        return Map.of(
+                "CALLBOOK_ACCESS_KEY_LOCATION",
+                new SigningKey(installation).publicFile().toString());
+    }
+
+    private Map<String, String> contactService(Service caller) {
         return Map.of(
                 "CALLBOOK_CONTACTS_HOST",
                 LOOPBACK,
                 "CALLBOOK_CONTACTS_PORT",
-                String.valueOf(ports().grpc(Service.CONTACTS)));
+                String.valueOf(ports().grpc(Service.CONTACTS)),
+                "CALLBOOK_TOKEN_FILE",
+                new ServiceTokens(installation).file(caller).toString());
     }
 
     private Map<String, String> protection() {

@@ -3,6 +3,7 @@ package io.callbook.launcher.remote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.callbook.launcher.access.AccessToken;
 import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.installation.Installation;
@@ -36,10 +37,12 @@ public final class GatewayApi implements AutoCloseable {
                     .build();
     private final String address;
     private final String base;
+    private final String token;
 
     public GatewayApi(Installation installation, String accountId) {
         this.address = "127.0.0.1:" + installation.ports().http(Service.GATEWAY);
         this.base = "http://" + address + "/api/v1/accounts/" + UrlText.encoded(accountId);
+        this.token = AccessToken.ofCommands(installation);
     }
 
     /** Reads something that must be there. */
@@ -100,6 +103,7 @@ public final class GatewayApi implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json, application/problem+json, text/csv");
     }
 

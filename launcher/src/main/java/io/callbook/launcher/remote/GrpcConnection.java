@@ -1,11 +1,15 @@
 package io.callbook.launcher.remote;
 
+import io.callbook.launcher.access.AccessToken;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.installation.Installation;
 import io.callbook.launcher.installation.Service;
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
+import io.grpc.stub.MetadataUtils;
 import java.util.concurrent.TimeUnit;
 
 /** An open line to one service of the installation. */
@@ -18,7 +22,19 @@ public final class GrpcConnection implements AutoCloseable {
         int port = installation.ports().grpc(service);
         this.service = service;
         this.address = "127.0.0.1:" + port;
-        this.channel = OkHttpChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+        this.channel =
+                OkHttpChannelBuilder.forAddress("127.0.0.1", port)
+                        .usePlaintext()
+                        .intercept(bearer(AccessToken.ofCommands(installation)))
+                        .build();
+    }
+
+    private static ClientInterceptor bearer(String token) {
+        Metadata headers = new Metadata();
+        headers.put(
+                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
+                "Bearer " + token);
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
     }
 
     /** For stubs. */

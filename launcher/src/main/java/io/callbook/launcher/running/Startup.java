@@ -1,5 +1,6 @@
 package io.callbook.launcher.running;
 
+import io.callbook.launcher.access.ServiceTokens;
 import io.callbook.launcher.console.Console;
 import io.callbook.launcher.console.Pause;
 import io.callbook.launcher.console.Problem;
@@ -56,6 +57,7 @@ final class Startup {
         checkMachine(missing, databaseMissing);
         installation.rememberPorts();
         startDatabase(databaseMissing);
+        new ServiceTokens(installation).renew();
         missing.forEach(ServiceProcess::start);
         awaitReady(missing);
         return databaseMissing || !missing.isEmpty();

@@ -50,4 +50,20 @@ class ServiceEnvironmentTest {
                 .containsEntry("CALLBOOK_DATABASE_ADDRESS", "127.0.0.1:8740/contacts");
         assertThat(environment.of(Service.MATCHING)).doesNotContainKey("CALLBOOK_DATABASE_ADDRESS");
     }
+
+    @Test
+    void servicesVerifyTokensAndCallersHaveTheirOwn() {
+        assertThat(environment.of(Service.CONTACTS))
+                .containsEntry(
+                        "CALLBOOK_ACCESS_KEY_LOCATION",
+                        home.resolve("keys/access-public-key.pem").toString())
+                .doesNotContainKey("CALLBOOK_TOKEN_FILE");
+        assertThat(gateway)
+                .containsKey("CALLBOOK_ACCESS_KEY_LOCATION")
+                .containsEntry(
+                        "CALLBOOK_TOKEN_FILE",
+                        home.resolve("keys/connector-gateway.token").toString());
+        assertThat(environment.of(Service.MATCHING))
+                .containsKeys("CALLBOOK_ACCESS_KEY_LOCATION", "CALLBOOK_TOKEN_FILE");
+    }
 }

@@ -1,10 +1,18 @@
 package io.callbook.matching.platform;
 
+import io.callbook.access.grpc.AccountKeysClient;
+import io.callbook.access.grpc.OwnTokenInterceptor;
+import io.callbook.access.token.AccountKeys;
+import io.callbook.access.token.OwnToken;
 import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,10 +24,11 @@ import java.util.concurrent.TimeUnit;
 public class StoreChannel {
     private static final int MAX_MESSAGE_BYTES = 64 << 20;
 
-    private final ManagedChannel channel;
+    private final ManagedChannel connection;
+    private final Channel channel;
 
-    StoreChannel(StoreConfig config) {
-        channel =
+    StoreChannel(StoreConfig config, OwnToken token) {
+        connection =
                 ManagedChannelBuilder.forAddress(config.host(), config.port())
                         .usePlaintext()
                         .directExecutor()
@@ -27,6 +36,17 @@ public class StoreChannel {
                         .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                         .keepAliveTime(config.keepAlive().toMillis(), TimeUnit.MILLISECONDS)
                         .build();
+        channel = ClientInterceptors.intercept(connection, new OwnTokenInterceptor(token::get));
+    }
+
+    /** Without a way to show who it is, the service had better not start. */
+    void open(@Observes StartupEvent event) {}
+
+    /** Asks the store about the keys with which callers come. */
+    @Produces
+    @ApplicationScoped
+    AccountKeys accountKeys() {
+        return new AccountKeysClient(channel);
     }
 
     /** For making stubs; each call must set its own deadline. */
@@ -36,11 +56,11 @@ public class StoreChannel {
 
     /** Lets the next call try to connect at once. */
     public void retryNow() {
-        channel.resetConnectBackoff();
+        connection.resetConnectBackoff();
     }
 
     @PreDestroy
     void close() {
-        channel.shutdownNow();
+        connection.shutdownNow();
     }
 }

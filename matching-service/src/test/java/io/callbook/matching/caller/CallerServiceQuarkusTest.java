@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.google.rpc.ErrorInfo;
+import io.callbook.access.grpc.OwnTokenInterceptor;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.matching.store.FakeStore;
 import io.callbook.matching.store.StoreResource;
@@ -18,6 +19,8 @@ import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.MatchClass;
 import io.callbook.matching.v1.Outcome;
+import io.callbook.testing.AccessResource;
+import io.callbook.testing.TestTokens;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Status;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(value = StoreResource.class, restrictToAnnotatedClass = true)
 class CallerServiceQuarkusTest {
     FakeStore store;
@@ -81,6 +85,46 @@ class CallerServiceQuarkusTest {
             assertThat(answer.getE164()).isEqualTo("+12022243441");
             assertThat(answer.getDegraded()).isFalse();
         }
+    }
+
+    @Test
+    @DisplayName("ACC-2, ACC-3: callers are identified for those with the role, in their account")
+    void onlyTheRoleIdentifiesCallers() {
+        IdentifyCallerRequest request = request("+12022243441").build();
+        assertThat(stub(TestTokens.of("calls", "demo")).identifyCaller(request).hasSelected())
+                .isTrue();
+
+        assertThat(code(TestTokens.of("contacts.write", "demo"), request))
+                .isEqualTo(Status.Code.PERMISSION_DENIED);
+        assertThat(code(TestTokens.of("calls", "other"), request))
+                .isEqualTo(Status.Code.PERMISSION_DENIED);
+        assertThat(code("nonsense", request)).isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    @Test
+    @DisplayName("ACC-4: a key of an account will do, and goes on doing while the store is away")
+    void anAccountsKeyIdentifiesCallers() {
+        IdentifyCallerRequest request = request("+12022243441").build();
+        String secret = "cbk_demo_k1_secret";
+        assertThat(code(secret, request)).isEqualTo(Status.Code.UNAUTHENTICATED);
+        store.addKey(secret, "demo");
+
+        assertThat(stub(secret).identifyCaller(request).hasSelected()).isTrue();
+
+        store.stop();
+        try {
+            assertThat(stub(secret).identifyCaller(request).hasSelected()).isTrue();
+            assertThat(code("cbk_demo_k2_unknown", request)).isEqualTo(Status.Code.UNAVAILABLE);
+        } finally {
+            store.start();
+        }
+    }
+
+    private Status.Code code(String token, IdentifyCallerRequest request) {
+        return catchThrowableOfType(
+                        StatusRuntimeException.class, () -> stub(token).identifyCaller(request))
+                .getStatus()
+                .getCode();
     }
 
     @Test
@@ -352,6 +396,12 @@ class CallerServiceQuarkusTest {
     }
 
     private CallerServiceBlockingStub stub() {
-        return CallerServiceGrpc.newBlockingStub(channel).withDeadlineAfter(10, TimeUnit.SECONDS);
+        return stub(TestTokens.operator());
+    }
+
+    private CallerServiceBlockingStub stub(String token) {
+        return CallerServiceGrpc.newBlockingStub(channel)
+                .withInterceptors(new OwnTokenInterceptor(() -> token))
+                .withDeadlineAfter(10, TimeUnit.SECONDS);
     }
 }

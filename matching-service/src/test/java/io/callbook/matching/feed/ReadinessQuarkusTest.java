@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.callbook.matching.store.AbsentStoreResource;
 import io.callbook.matching.store.FakeStore;
 import io.callbook.matching.store.TestContacts;
+import io.callbook.testing.AccessResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 @QuarkusTest
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(value = AbsentStoreResource.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(OrderAnnotation.class)
 class ReadinessQuarkusTest {

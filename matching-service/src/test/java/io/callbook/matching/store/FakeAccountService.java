@@ -1,9 +1,14 @@
 package io.callbook.matching.store;
 
 import io.callbook.contacts.v1.Account;
+import io.callbook.contacts.v1.AccountKey;
 import io.callbook.contacts.v1.AccountServiceGrpc;
 import io.callbook.contacts.v1.ListAccountsRequest;
 import io.callbook.contacts.v1.ListAccountsResponse;
+import io.callbook.contacts.v1.VerifyAccountKeyRequest;
+import io.callbook.contacts.v1.VerifyAccountKeyResponse;
+import io.callbook.types.v1.Role;
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 
@@ -28,6 +33,23 @@ final class FakeAccountService extends AccountServiceGrpc.AccountServiceImplBase
             response.setNextPageToken(String.valueOf(page + 1));
         }
         observer.onNext(response.build());
+        observer.onCompleted();
+    }
+
+    @Override
+    public void verifyAccountKey(
+            VerifyAccountKeyRequest request, StreamObserver<VerifyAccountKeyResponse> observer) {
+        String account = store.keys.get(request.getSecret());
+        if (account == null) {
+            observer.onError(Status.NOT_FOUND.asRuntimeException());
+            return;
+        }
+        AccountKey.Builder key =
+                AccountKey.newBuilder()
+                        .setAccountId(account)
+                        .setKeyId("k1")
+                        .addRoles(Role.ROLE_CALLS);
+        observer.onNext(VerifyAccountKeyResponse.newBuilder().setKey(key).build());
         observer.onCompleted();
     }
 }

@@ -1,7 +1,12 @@
 package io.callbook.matching.store;
 
 import io.callbook.contacts.v1.Contact;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeStore {
     final Map<String, FakeAccount> accounts = new ConcurrentHashMap<>();
     final AtomicInteger resolved = new AtomicInteger();
+    final Map<String, String> keys = new ConcurrentHashMap<>();
     volatile boolean resolveHangs;
     private int port;
     private @Nullable Server server;
@@ -30,6 +36,7 @@ public final class FakeStore {
                             .addService(new FakeFeedService(this))
                             .addService(new FakeAccountService(this))
                             .addService(new FakeIngestService(this))
+                            .intercept(new TokenCheck())
                             .build()
                             .start();
             port = started.getPort();
@@ -57,6 +64,11 @@ public final class FakeStore {
 
     public void addAccount(String accountId, String defaultRegion) {
         accounts.put(accountId, new FakeAccount(accountId, defaultRegion));
+    }
+
+    /** Makes a key of an account, with the role calls. */
+    public void addKey(String secret, String accountId) {
+        keys.put(secret, accountId);
     }
 
     public void put(Contact contact) {
@@ -97,5 +109,22 @@ public final class FakeStore {
 
     private FakeAccount account(String accountId) {
         return find(accountId).orElseThrow();
+    }
+
+    /** Refuses whoever does not show a signed token. */
+    private static final class TokenCheck implements ServerInterceptor {
+        private static final Metadata.Key<String> AUTHORIZATION =
+                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+        @Override
+        public <Q, A> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            String value = headers.get(AUTHORIZATION);
+            if (value != null && value.startsWith("Bearer ey")) {
+                return next.startCall(call, headers);
+            }
+            call.close(Status.UNAUTHENTICATED, new Metadata());
+            return new ServerCall.Listener<>() {};
+        }
     }
 }

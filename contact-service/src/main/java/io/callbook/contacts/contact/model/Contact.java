@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param contactId a UUID version 7
  * @param fields what its writers decided
  * @param references the CRM records that it stands for, in their order
+ * @param aliases ids of CRM records that are gone and still stand for it, in their order
  * @param origin how it came to be
  * @param createdAt when the store created it
  * @param updatedAt when it last changed
@@ -21,6 +22,7 @@ public record Contact(
         UUID contactId,
         ContactFields fields,
         List<Reference> references,
+        List<Reference> aliases,
         ContactOrigin origin,
         Instant createdAt,
         Instant updatedAt,
@@ -28,5 +30,11 @@ public record Contact(
     /** Copies the references. */
     public Contact {
         references = List.copyOf(references);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** All that it says, without its id and version. */
+    public ContactState state() {
+        return new ContactState(fields, references, aliases, origin, createdAt);
     }
 }

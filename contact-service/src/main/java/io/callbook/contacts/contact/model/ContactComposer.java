@@ -4,34 +4,52 @@ import io.callbook.numbers.NumberReading;
 import io.callbook.numbers.PhoneNumberReader;
 import io.callbook.numbers.RegionChain;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of a contact of a checked input: reads numbers, derives the name. */
 public final class ContactComposer {
-    private static final int MAX_DISPLAY_NAME = 400;
-
     private final PhoneNumberReader numbers = new PhoneNumberReader();
 
     /** Understands an input whose numbers are to be read in these regions. */
     public ContactFields compose(ContactInput input, RegionChain regions) {
-        return compose(input, regions, List.of());
+        return compose(input, regions, null);
     }
 
     /**
      * Understands an input. A number that the contact has already, in the same writing, stays
      * understood as it was: whoever wrote it may have known its region better.
      */
-    public ContactFields compose(ContactInput input, RegionChain regions, List<Phone> before) {
+    public ContactFields compose(
+            ContactInput input, RegionChain regions, @Nullable ContactFields before) {
+        List<Phone> known = before == null ? List.of() : before.phones();
         List<Phone> phones =
-                input.phones().stream().map(phone -> read(phone, regions, before)).toList();
+                input.phones().stream().map(phone -> read(phone, regions, known)).toList();
         boolean derived = input.displayName().isEmpty();
+        String name =
+                derived
+                        ? DisplayName.derived(
+                                input.givenName(),
+                                input.familyName(),
+                                input.organization(),
+                                phones,
+                                input.emails())
+                        : input.displayName();
         return new ContactFields(
-                derived ? derivedName(input, phones) : input.displayName(),
+                name,
                 derived,
                 input.givenName(),
                 input.familyName(),
                 input.organization(),
                 phones,
-                input.emails());
+                input.emails(),
+                details(input, before));
+    }
+
+    private static ContactDetails details(ContactInput input, @Nullable ContactFields before) {
+        ContactDetails old = before == null ? ContactDetails.NONE : before.details();
+        ContactDetails given = input.details();
+        // Consents have a way of their own: nobody gives or withdraws them in passing.
+        return given == null ? old : given.withConsents(old.consents());
     }
 
     private Phone read(PhoneInput input, RegionChain regions, List<Phone> before) {
@@ -52,23 +70,5 @@ public final class ContactComposer {
             case NumberReading.Unusable unread ->
                     new Phone(input.raw(), null, "", input.kind(), null);
         };
-    }
-
-    /** Given and family name, else the organization, else the first number, else an address. */
-    private static String derivedName(ContactInput input, List<Phone> phones) {
-        String person = (input.givenName() + " " + input.familyName()).strip();
-        if (!person.isEmpty()) {
-            return cut(person);
-        }
-        if (!input.organization().isEmpty()) {
-            return input.organization();
-        }
-        return phones.isEmpty() ? input.emails().getFirst().strip() : phones.getFirst().shown();
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= MAX_DISPLAY_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, MAX_DISPLAY_NAME));
     }
 }

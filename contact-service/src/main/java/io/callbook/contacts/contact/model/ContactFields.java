@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param organization empty if none
  * @param phones the first is the primary one
  * @param emails the first is the primary one
+ * @param details all else
  */
 public record ContactFields(
         String displayName,
@@ -21,7 +22,8 @@ public record ContactFields(
         String familyName,
         String organization,
         List<Phone> phones,
-        List<String> emails) {
+        List<String> emails,
+        ContactDetails details) {
     /** Copies the lists. */
     public ContactFields {
         phones = List.copyOf(phones);
@@ -30,7 +32,10 @@ public record ContactFields(
 
     /** Whether both say the same; e-mail addresses are compared without regard to case. */
     public boolean saysTheSameAs(ContactFields other) {
-        return hasNamesOf(other) && phones.equals(other.phones) && hasEmailsOf(other);
+        return hasNamesOf(other)
+                && phones.equals(other.phones)
+                && hasEmailsOf(other)
+                && details.equals(other.details);
     }
 
     /** Whether the names are equal. */
@@ -45,6 +50,31 @@ public record ContactFields(
     /** Whether the e-mail addresses are equal, without regard to case. */
     public boolean hasEmailsOf(ContactFields other) {
         return folded(emails).equals(folded(other.emails));
+    }
+
+    /** The same with another name. */
+    ContactFields withName(String newName, boolean derived) {
+        return new ContactFields(
+                newName, derived, givenName, familyName, organization, phones, emails, details);
+    }
+
+    /** The same with the name that its fields make. */
+    ContactFields withDerivedName() {
+        return withName(
+                DisplayName.derived(givenName, familyName, organization, phones, emails), true);
+    }
+
+    /** The same with other details. */
+    public ContactFields withDetails(ContactDetails newDetails) {
+        return new ContactFields(
+                displayName,
+                displayNameDerived,
+                givenName,
+                familyName,
+                organization,
+                phones,
+                emails,
+                newDetails);
     }
 
     private static List<String> folded(List<String> addresses) {

@@ -1,6 +1,7 @@
 package io.callbook.contacts.contact.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact as a writer gives it, not checked yet.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param organization may be empty
  * @param phones blank ones count as absent
  * @param emails blank ones count as absent
+ * @param details all else; null to leave it as it is
  */
 public record ContactInput(
         String displayName,
@@ -18,7 +20,8 @@ public record ContactInput(
         String familyName,
         String organization,
         List<PhoneInput> phones,
-        List<String> emails) {
+        List<String> emails,
+        @Nullable ContactDetails details) {
     /** Strips the names and drops blank numbers and addresses. */
     public ContactInput {
         displayName = displayName.strip();

@@ -18,6 +18,15 @@ public final class ContactRules {
     private static final int MAX_CONNECTION_ID = 64;
     private static final int MAX_OBJECT_TYPE = 100;
     private static final int MAX_EXTERNAL_ID = 200;
+    private static final int MAX_ADDRESSES = 20;
+    private static final int MAX_LABEL = 50;
+    private static final int MAX_STREET = 500;
+    private static final int MAX_POSTAL_CODE = 40;
+    private static final int MAX_COUNTRY = 100;
+    private static final int MAX_TAGS = 100;
+    private static final int MAX_TAG = 100;
+    private static final int MAX_ATTRIBUTES = 200;
+    private static final int MAX_ATTRIBUTE = 4_000;
 
     private ContactRules() {}
 
@@ -42,6 +51,47 @@ public final class ContactRules {
         for (int i = 0; i < input.emails().size(); i++) {
             faults.text("emails[" + i + "].address", input.emails().get(i), MAX_EMAIL);
         }
+        if (input.details() != null) {
+            check(input.details(), faults);
+        }
+        return faults.found;
+    }
+
+    private static void check(ContactDetails details, Faults faults) {
+        faults.text("owner", details.owner(), MAX_NAME);
+        faults.count("addresses", details.addresses().size(), MAX_ADDRESSES);
+        for (int i = 0; i < details.addresses().size(); i++) {
+            check("addresses[" + i + "].", details.addresses().get(i), faults);
+        }
+        faults.count("tags", details.tags().size(), MAX_TAGS);
+        for (int i = 0; i < details.tags().size(); i++) {
+            faults.text("tags[" + i + "]", details.tags().get(i), MAX_TAG);
+        }
+        faults.count("attributes", details.attributes().size(), MAX_ATTRIBUTES);
+        details.attributes()
+                .forEach((name, value) -> faults.text("attributes." + name, value, MAX_ATTRIBUTE));
+    }
+
+    private static void check(String parent, PostalAddress address, Faults faults) {
+        faults.text(parent + "label", address.label(), MAX_LABEL);
+        faults.text(parent + "street", address.street(), MAX_STREET);
+        faults.text(parent + "city", address.city(), MAX_NAME);
+        faults.text(parent + "state", address.state(), MAX_NAME);
+        faults.text(parent + "postal_code", address.postalCode(), MAX_POSTAL_CODE);
+        faults.text(parent + "country", address.country(), MAX_COUNTRY);
+    }
+
+    /** Of what a contact has too much. */
+    static List<FieldViolation> checkCounts(ContactState state) {
+        Faults faults = new Faults();
+        ContactDetails details = state.fields().details();
+        faults.count("phones", state.fields().phones().size(), MAX_PHONES);
+        faults.count("emails", state.fields().emails().size(), MAX_EMAILS);
+        faults.count("addresses", details.addresses().size(), MAX_ADDRESSES);
+        faults.count("tags", details.tags().size(), MAX_TAGS);
+        faults.count("attributes", details.attributes().size(), MAX_ATTRIBUTES);
+        faults.count(
+                "references", state.references().size() + state.aliases().size(), MAX_REFERENCES);
         return faults.found;
     }
 

@@ -2,78 +2,214 @@ package io.callbook.contacts.contact.store;
 
 import io.callbook.contacts.contact.model.Reference;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts a list shows.
+ * Which contacts a list shows: those that all filters fit, in the order of ids, a page at a time.
+ * The first filter's own index, which ends with the contact's id, is walked from where the page
+ * before ended; the others are looked up for each contact that it finds.
  *
  * @param accountId of this account only
- * @param number only with this number; null for any
- * @param reference only with this reference; null for any
- * @param after only those created after this one; null for the first page
+ * @param filters all must fit; none for all contacts
+ * @param after only ids after this one
  * @param limit at most so many
  */
-public record ContactQuery(
-        String accountId,
-        @Nullable NumberFilter number,
-        @Nullable Reference reference,
-        @Nullable Place after,
-        int limit) {
+public record ContactQuery(String accountId, List<Filter> filters, UUID after, int limit) {
+    /** Where the first page begins. */
+    public static final UUID START = new UUID(0, 0);
+
+    private static final int FIRST_FREE = 4;
+
+    /** Copies the filters. */
+    public ContactQuery {
+        filters = List.copyOf(filters);
+    }
+
+    /** What contacts must have. */
+    public sealed interface Filter {
+        /** The values that its conditions name, in their order. */
+        List<Object> values();
+
+        /** A query of contact ids {@code f.contact_id} that fit, with conditions. */
+        String source();
+
+        /** Its conditions, the first value being this parameter. */
+        String condition(int parameter);
+    }
+
     /**
-     * A number, with its extension if one was asked for.
+     * Has this number.
      *
      * @param e164 with the plus
      * @param extension empty for any
      */
-    public record NumberFilter(String e164, String extension) {}
+    public record HasNumber(String e164, String extension) implements Filter {
+        @Override
+        public List<Object> values() {
+            return List.of(e164, extension);
+        }
+
+        @Override
+        public String source() {
+            return "contact_phone f";
+        }
+
+        @Override
+        public String condition(int parameter) {
+            return "f.e164 = $%d and $%d::text in ('', f.extension)"
+                    .formatted(parameter, parameter + 1);
+        }
+    }
 
     /**
-     * A place in the order of creation.
+     * Has this e-mail address.
      *
-     * @param createdAt of the last contact before it
-     * @param contactId of the last contact before it
+     * @param key in lower case
      */
-    public record Place(Instant createdAt, UUID contactId) {}
+    public record HasEmail(String key) implements Filter {
+        @Override
+        public List<Object> values() {
+            return List.of(key);
+        }
 
-    String condition() {
-        StringBuilder text = new StringBuilder(" where c.account_id = $1");
-        int next = 3;
-        if (after != null) {
-            text.append(" and (c.created_at, c.contact_id) > ($3, $4)");
-            next = 5;
+        @Override
+        public String source() {
+            return "contact_email f";
         }
-        if (number != null) {
-            text.append(" and c.contact_id in (select contact_id from contact_phone")
-                    .append(" where account_id = $1 and e164 = $" + next++)
-                    .append(" and $" + next + "::text in ('', extension))");
-            next++;
+
+        @Override
+        public String condition(int parameter) {
+            return "f.address_key = $" + parameter;
         }
-        if (reference != null) {
-            text.append(" and c.contact_id in (select contact_id from contact_reference")
-                    .append(" where account_id = $1 and connection_id = $" + next++)
-                    .append(" and object_type = $" + next++)
-                    .append(" and external_id = $" + next + ")");
+    }
+
+    /**
+     * Has this reference, or this alias.
+     *
+     * @param reference to a CRM record
+     */
+    public record HasReference(Reference reference) implements Filter {
+        @Override
+        public List<Object> values() {
+            return List.of(
+                    reference.connectionId(), reference.objectType(), reference.externalId());
         }
-        return text.append(" order by c.created_at, c.contact_id limit $2").toString();
+
+        @Override
+        public String source() {
+            return "contact_reference f";
+        }
+
+        @Override
+        public String condition(int parameter) {
+            return "f.connection_id = $%d and f.object_type = $%d and f.external_id = $%d"
+                    .formatted(parameter, parameter + 1, parameter + 2);
+        }
+    }
+
+    /**
+     * Has this tag, attribute or owner.
+     *
+     * @param kind which of them
+     * @param name of the attribute; empty for the others
+     * @param value to have
+     */
+    public record HasLabel(LabelKind kind, String name, String value) implements Filter {
+        @Override
+        public List<Object> values() {
+            return List.of((short) kind.code(), name, value);
+        }
+
+        @Override
+        public String source() {
+            return "contact_label f";
+        }
+
+        @Override
+        public String condition(int parameter) {
+            return "f.kind = $%d and f.name = $%d and f.value = $%d"
+                    .formatted(parameter, parameter + 1, parameter + 2);
+        }
+    }
+
+    /**
+     * Is a member of this organization.
+     *
+     * @param organizationId the organization
+     */
+    public record IsMember(UUID organizationId) implements Filter {
+        @Override
+        public List<Object> values() {
+            return List.of(organizationId);
+        }
+
+        @Override
+        public String source() {
+            return "contact f";
+        }
+
+        @Override
+        public String condition(int parameter) {
+            return "f.organization_id = $" + parameter;
+        }
+    }
+
+    /**
+     * Has names that fit a pattern.
+     *
+     * @param pattern of {@code like}, over lower case without accents
+     */
+    public record HasName(String pattern) implements Filter {
+        @Override
+        public List<Object> values() {
+            return List.of(pattern);
+        }
+
+        @Override
+        public String source() {
+            return "contact f";
+        }
+
+        @Override
+        public String condition(int parameter) {
+            return "f.name_key like $" + parameter;
+        }
+    }
+
+    String statement() {
+        return ContactRow.selectEach(ids()) + " order by c.contact_id";
+    }
+
+    private String ids() {
+        if (filters.isEmpty()) {
+            return "select contact_id from contact where account_id = $1 and contact_id > $2"
+                    + " order by contact_id limit $3";
+        }
+        Filter first = filters.getFirst();
+        if (first instanceof HasName && filters.size() == 1) {
+            // Behind row-level security `like` could not use its index.
+            return "select contact_ids_by_name($4, $2, $3)";
+        }
+        StringBuilder text = new StringBuilder("select distinct f.contact_id from ");
+        text.append(first.source())
+                .append(" where f.account_id = $1 and f.contact_id > $2 and ")
+                .append(first.condition(FIRST_FREE));
+        int next = FIRST_FREE + first.values().size();
+        for (Filter other : filters.subList(1, filters.size())) {
+            text.append(" and exists (select from (select * from ")
+                    .append(other.source())
+                    .append(" where f.account_id = $1 and ")
+                    .append(other.condition(next))
+                    .append(") as other where other.contact_id = f.contact_id)");
+            next += other.values().size();
+        }
+        return text.append(" order by f.contact_id limit $3").toString();
     }
 
     Tuple values() {
-        Tuple values = Tuple.of(accountId, limit);
-        if (after != null) {
-            values.addValue(after.createdAt().atOffset(ZoneOffset.UTC));
-            values.addValue(after.contactId());
-        }
-        if (number != null) {
-            values.addValue(number.e164()).addValue(number.extension());
-        }
-        if (reference != null) {
-            values.addValue(reference.connectionId())
-                    .addValue(reference.objectType())
-                    .addValue(reference.externalId());
-        }
+        Tuple values = Tuple.of(accountId, after, limit);
+        filters.forEach(filter -> filter.values().forEach(values::addValue));
         return values;
     }
 }

@@ -36,19 +36,28 @@ public final class ContactReader {
                     + " where c.account_id = $1 and c.contact_id > $2"
                     + " order by c.contact_id limit $3";
 
-    private static final String OWNERS =
+    private static final String OWNERS_IN =
             """
             select asked.connection_id, asked.object_type, asked.external_id, r.contact_id
               from unnest($2::text[], $3::text[], $4::text[])
                        as asked (connection_id, object_type, external_id)
              cross join lateral (
                    select contact_id
-                     from contact_reference
+                     from %s
                     where account_id = $1
                       and connection_id = asked.connection_id
                       and object_type = asked.object_type
                       and external_id = asked.external_id
                     limit 1) as r
+            """;
+
+    private static final String OWNERS = OWNERS_IN.formatted("contact_reference");
+    private static final String FORMER_OWNERS = OWNERS_IN.formatted("former_reference");
+
+    private static final String KEY_OWNERS =
+            """
+            select key_value, contact_id from contact_key
+             where account_id = $1 and key_value = any($2::text[])
             """;
 
     private ContactReader() {}
@@ -85,19 +94,51 @@ public final class ContactReader {
                 .map(ContactReader::inOrder);
     }
 
-    /** One page of a list, oldest contact first. */
+    /** One page of a list, in the order of ids. */
     public static Uni<List<Contact>> page(SqlClient client, ContactQuery query) {
-        return client.preparedQuery(ContactRow.select(" from contact c ") + query.condition())
+        return client.preparedQuery(query.statement())
                 .execute(query.values())
                 .map(ContactReader::inOrder);
     }
 
-    /** Which contacts have these references; unknown references are absent. */
+    /** Which contacts have these references or aliases; unknown references are absent. */
     public static Uni<Map<Reference, UUID>> owners(
             SqlClient client, String accountId, Collection<Reference> references) {
-        return client.preparedQuery(OWNERS)
-                .execute(ReferenceColumns.of(accountId, references))
-                .map(ContactReader::owners);
+        return owners(client, OWNERS, accountId, references);
+    }
+
+    /** Which deleted contacts had these references; unknown references are absent. */
+    public static Uni<Map<Reference, UUID>> formerOwners(
+            SqlClient client, String accountId, Collection<Reference> references) {
+        return owners(client, FORMER_OWNERS, accountId, references);
+    }
+
+    private static Uni<Map<Reference, UUID>> owners(
+            SqlClient client,
+            String statement,
+            String accountId,
+            Collection<Reference> references) {
+        return references.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : client.preparedQuery(statement)
+                        .execute(ReferenceColumns.of(accountId, references))
+                        .map(ContactReader::owners);
+    }
+
+    /** Which contacts have these primary keys; unknown keys are absent. */
+    public static Uni<Map<String, UUID>> keyOwners(
+            SqlClient client, String accountId, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : client.preparedQuery(KEY_OWNERS)
+                        .execute(Tuple.of(accountId, keys.toArray(String[]::new)))
+                        .map(ContactReader::keyOwners);
+    }
+
+    private static Map<String, UUID> keyOwners(RowSet<Row> rows) {
+        Map<String, UUID> owners = HashMap.newHashMap(rows.size());
+        rows.forEach(row -> owners.put(row.getString(0), row.getUUID(1)));
+        return owners;
     }
 
     private static Map<Reference, UUID> owners(RowSet<Row> rows) {

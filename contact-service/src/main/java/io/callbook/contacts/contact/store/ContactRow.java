@@ -16,9 +16,10 @@ final class ContactRow {
     private static final String COLUMNS =
             """
             select c.account_id, c.contact_id, c.display_name, c.display_name_derived,
-                   c.given_name, c.family_name, c.organization, c.origin, c.created_at,
-                   c.updated_at, c.version, p.raw, p.e164, p.extension, p.kind, p.region_rule,
-                   e.address, r.connection_id, r.object_type, r.external_id
+                   c.given_name, c.family_name, c.organization, c.owner, c.organization_id,
+                   c.details::text as details, c.origin, c.created_at, c.updated_at, c.version,
+                   p.raw, p.e164, p.extension, p.kind, p.region_rule,
+                   e.address, r.connection_id, r.object_type, r.external_id, r.alias
             """;
 
     private static final String LISTS =
@@ -40,8 +41,8 @@ final class ContactRow {
               left join lateral (
                    select array_agg(connection_id) as connection_id,
                           array_agg(object_type) as object_type,
-                          array_agg(external_id) as external_id
-                     from (select connection_id, object_type, external_id
+                          array_agg(external_id) as external_id, array_agg(alias) as alias
+                     from (select connection_id, object_type, external_id, alias
                              from contact_reference
                             where account_id = c.account_id and contact_id = c.contact_id
                             order by connection_id, object_type, external_id) as refs
@@ -77,7 +78,8 @@ final class ContactRow {
                 row.getString("account_id"),
                 row.getUUID("contact_id"),
                 fields(row),
-                references(row),
+                references(row, false),
+                references(row, true),
                 ContactOrigin.of(row.getShort("origin")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
@@ -93,7 +95,11 @@ final class ContactRow {
                 row.getString("family_name"),
                 row.getString("organization"),
                 phones(row),
-                addresses == null ? List.of() : List.of(addresses));
+                addresses == null ? List.of() : List.of(addresses),
+                StoredDetails.read(
+                        row.getString("details"),
+                        row.getString("owner"),
+                        row.getUUID("organization_id")));
     }
 
     private static List<Phone> phones(Row row) {
@@ -118,16 +124,19 @@ final class ContactRow {
         return phones;
     }
 
-    private static List<Reference> references(Row row) {
+    private static List<Reference> references(Row row, boolean alias) {
         String[] connectionId = row.getArrayOfStrings("connection_id");
         if (connectionId == null) {
             return List.of();
         }
         String[] objectType = row.getArrayOfStrings("object_type");
         String[] externalId = row.getArrayOfStrings("external_id");
+        Boolean[] isAlias = row.getArrayOfBooleans("alias");
         List<Reference> references = new ArrayList<>(connectionId.length);
         for (int i = 0; i < connectionId.length; i++) {
-            references.add(new Reference(connectionId[i], objectType[i], externalId[i]));
+            if (isAlias[i] == alias) {
+                references.add(new Reference(connectionId[i], objectType[i], externalId[i]));
+            }
         }
         return references;
     }

@@ -26,7 +26,8 @@ class ContactModelTest {
                 family,
                 organization,
                 List.of(new PhoneInput(phone, PhoneKind.WORK)),
-                List.of("a@example.org"));
+                List.of("a@example.org"),
+                null);
     }
 
     @ParameterizedTest
@@ -59,7 +60,8 @@ class ContactModelTest {
     @Test
     void aDerivedNameIsCutToItsLimit() {
         ContactInput longest =
-                new ContactInput("", "😀".repeat(200), "B".repeat(200), "", List.of(), List.of());
+                new ContactInput(
+                        "", "😀".repeat(200), "B".repeat(200), "", List.of(), List.of(), null);
 
         String name = composer.compose(longest, US).displayName();
 
@@ -74,8 +76,11 @@ class ContactModelTest {
                 new Phone(
                         "030 901820", "+4930901820", "", PhoneKind.WORK, RegionRule.RECORD_COUNTRY);
 
-        ContactFields fields =
-                composer.compose(input("A", "", "", "", "030 901820"), US, List.of(german));
+        ContactFields before =
+                new ContactFields(
+                        "A", false, "", "", "", List.of(german), List.of(), ContactDetails.NONE);
+
+        ContactFields fields = composer.compose(input("A", "", "", "", "030 901820"), US, before);
 
         assertThat(fields.phones()).containsExactly(german);
     }
@@ -107,6 +112,16 @@ class ContactModelTest {
             assertThat(io.callbook.contacts.v1.ContactOrigin.forNumber(origin.code()).name())
                     .isEqualTo("CONTACT_ORIGIN_" + origin);
             assertThat(ContactOrigin.of(origin.code())).isEqualTo(origin);
+        }
+        for (Operation operation : Operation.values()) {
+            assertThat(io.callbook.contacts.v1.ContactOperation.forNumber(operation.code()).name())
+                    .isEqualTo("CONTACT_OPERATION_" + operation);
+            assertThat(Operation.of(operation.code())).isEqualTo(operation);
+        }
+        for (PrimaryKey.Kind kind : PrimaryKey.Kind.values()) {
+            assertThat(io.callbook.contacts.v1.PrimaryKeyKind.forNumber(kind.code()).name())
+                    .isEqualTo("PRIMARY_KEY_KIND_" + kind);
+            assertThat(PrimaryKey.Kind.of(kind.code())).contains(kind);
         }
         for (RegionRule rule : RegionRule.values()) {
             int code = RegionCodes.code(rule);

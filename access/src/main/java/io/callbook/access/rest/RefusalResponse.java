@@ -1,0 +1,68 @@
+package io.callbook.access.rest;
+
+import io.callbook.access.AccessDecision;
+import io.callbook.access.token.InvalidTokenException;
+import io.callbook.access.token.VerifierUnavailableException;
+import io.quarkus.logging.Log;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+
+/** Problem details (RFC 9457) of requests that may not be made. */
+final class RefusalResponse {
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String TYPE = "urn:callbook:problem:";
+
+    private RefusalResponse() {}
+
+    static Response withoutToken() {
+        return unauthenticated(
+                "The request carries no token: send the header 'Authorization: Bearer <token>'.");
+    }
+
+    static Response of(AccessDecision decision) {
+        return of(Status.FORBIDDEN, "permission-denied", "Permission denied", decision.message());
+    }
+
+    static Response of(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return switch (cause) {
+            case InvalidTokenException invalid ->
+                    unauthenticated(String.valueOf(invalid.getMessage()));
+            case VerifierUnavailableException unavailable -> {
+                Log.warnf("Tokens cannot be verified: %s", unavailable.getMessage());
+                yield of(
+                        Status.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "Unavailable",
+                        "The token cannot be verified just now: try again in a moment.");
+            }
+            case null, default -> {
+                Log.error("A token could not be verified", cause);
+                yield of(
+                        Status.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Internal error",
+                        "The token could not be verified; the service's log has the details.");
+            }
+        };
+    }
+
+    private static Response unauthenticated(String detail) {
+        Response response = of(Status.UNAUTHORIZED, "unauthenticated", "Not authenticated", detail);
+        response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return response;
+    }
+
+    private static Response of(Status status, String type, String title, String detail) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", TYPE + type);
+        problem.put("title", title);
+        problem.put("status", status.getStatusCode());
+        problem.put("detail", detail);
+        return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
+    }
+}

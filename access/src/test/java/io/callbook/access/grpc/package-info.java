@@ -1,0 +1,5 @@
+/** Tests of their namesake. */
+@NullMarked
+package io.callbook.access.grpc;
+
+import org.jspecify.annotations.NullMarked;

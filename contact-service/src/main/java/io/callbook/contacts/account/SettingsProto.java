@@ -1,0 +1,70 @@
+package io.callbook.contacts.account;
+
+import io.callbook.contacts.contact.model.PrimaryKey;
+import io.callbook.contacts.failure.CallFailure;
+import io.callbook.contacts.v1.PrimaryKeyKind;
+
+/** Translates the settings that are messages of their own. */
+final class SettingsProto {
+    private SettingsProto() {}
+
+    static io.callbook.contacts.v1.PrimaryKey toProto(PrimaryKey key) {
+        io.callbook.contacts.v1.PrimaryKey.Builder proto =
+                io.callbook.contacts.v1.PrimaryKey.newBuilder().setKindValue(key.kind().code());
+        return switch (key.kind()) {
+            case ATTRIBUTE -> proto.setAttribute(key.detail()).build();
+            case REFERENCE -> proto.setConnectionId(key.detail()).build();
+            case CONTACT_ID, EMAIL, PHONE -> proto.build();
+        };
+    }
+
+    static io.callbook.contacts.v1.Retention toProto(Retention retention) {
+        return io.callbook.contacts.v1.Retention.newBuilder()
+                .setHistoryDays(retention.historyDays())
+                .setDeletedDays(retention.deletedDays())
+                .build();
+    }
+
+    static PrimaryKey primaryKey(io.callbook.contacts.v1.PrimaryKey proto) {
+        PrimaryKey.Kind kind =
+                proto.getKind() == PrimaryKeyKind.PRIMARY_KEY_KIND_UNSPECIFIED
+                        ? PrimaryKey.Kind.CONTACT_ID
+                        : PrimaryKey.Kind.of(proto.getKindValue())
+                                .orElseThrow(SettingsProto::unknownKind);
+        requireEmptyUnless(kind == PrimaryKey.Kind.ATTRIBUTE, "attribute", proto.getAttribute());
+        requireEmptyUnless(
+                kind == PrimaryKey.Kind.REFERENCE, "connection_id", proto.getConnectionId());
+        // One of them is empty.
+        return new PrimaryKey(kind, proto.getAttribute() + proto.getConnectionId());
+    }
+
+    static CallerPolicy callerPolicy(int value) {
+        return value == 0
+                ? CallerPolicy.FIRST_CREATED
+                : CallerPolicy.of(value)
+                        .orElseThrow(() ->
+                                CallFailure.invalid(
+                                        "account.caller_policy",
+                                        "is none that this version knows: choose a"
+                                                + " CALLER_POLICY_… of the contract"));
+    }
+
+    static Retention retention(io.callbook.contacts.v1.Retention proto) {
+        return new Retention(proto.getHistoryDays(), proto.getDeletedDays());
+    }
+
+    private static void requireEmptyUnless(boolean used, String field, String value) {
+        if (!used && !value.isEmpty()) {
+            throw CallFailure.invalid(
+                    "account.primary_key." + field,
+                    "does not belong to this kind of primary key: leave it out or choose another"
+                            + " kind");
+        }
+    }
+
+    private static CallFailure unknownKind() {
+        return CallFailure.invalid(
+                "account.primary_key.kind",
+                "is none that this version knows: choose a PRIMARY_KEY_KIND_… of the contract");
+    }
+}

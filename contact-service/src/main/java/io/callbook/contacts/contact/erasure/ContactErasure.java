@@ -1,0 +1,137 @@
+package io.callbook.contacts.contact.erasure;
+
+import io.callbook.contacts.change.ChangeLog;
+import io.callbook.contacts.contact.guard.ContactFailures;
+import io.callbook.contacts.contact.guard.ContactGuard;
+import io.callbook.contacts.contact.guard.ContactUnit;
+import io.callbook.contacts.contact.guard.Editing;
+import io.callbook.contacts.contact.guard.Suppressions;
+import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.contact.model.ContactState;
+import io.callbook.contacts.contact.model.IdentifyingValues;
+import io.callbook.contacts.contact.model.Phone;
+import io.callbook.contacts.contact.store.ContactReader;
+import io.callbook.contacts.contact.store.IdResolution;
+import io.callbook.contacts.contact.store.IdResolution.Resolved;
+import io.callbook.contacts.contact.store.Tombstone;
+import io.callbook.contacts.contact.store.TombstoneReader;
+import io.callbook.contacts.platform.AccountLock;
+import io.callbook.contacts.platform.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Erases persons and keeps them from coming back. */
+@ApplicationScoped
+public class ContactErasure {
+    private final UnitOfWork unitOfWork;
+    private final ContactUnit unit;
+    private final Suppressions suppressions;
+
+    ContactErasure(UnitOfWork unitOfWork, ContactUnit unit, Suppressions suppressions) {
+        this.unitOfWork = unitOfWork;
+        this.unit = unit;
+        this.suppressions = suppressions;
+    }
+
+    /**
+     * Erases a person; repeating it changes nothing. No writer is under way meanwhile, so that none
+     * goes by a suppression list that was still empty.
+     */
+    public Uni<Erased> erase(String accountId, UUID contactId) {
+        return unitOfWork.run(
+                accountId,
+                connection ->
+                        AccountLock.exclusive(connection, accountId)
+                                .chain(() -> Editing.under(connection, accountId))
+                                .chain(editing -> erase(editing, contactId)));
+    }
+
+    private Uni<Erased> erase(Editing editing, UUID contactId) {
+        ErasureRows rows = new ErasureRows(editing.connection(), editing.accountId());
+        return IdResolution.of(editing.connection(), editing.accountId(), List.of(contactId))
+                .map(resolved -> last(contactId, resolved))
+                .chain(last ->
+                        last.state() == IdResolution.State.ERASED
+                                ? Uni.createFrom().item(new Erased(List.of(contactId), 0))
+                                : rows.family(last.lastId())
+                                        .chain(family -> erase(editing, rows, family)));
+    }
+
+    private static Resolved last(UUID contactId, Map<UUID, Resolved> all) {
+        Resolved resolved = all.get(contactId);
+        if (resolved == null || resolved.state() == IdResolution.State.UNKNOWN) {
+            throw ContactFailures.notFound(contactId.toString());
+        }
+        return resolved;
+    }
+
+    private Uni<Erased> erase(Editing editing, ErasureRows rows, List<UUID> family) {
+        return states(editing, family)
+                .chain(states -> values(editing, rows, family, states))
+                .call(values -> suppressions.add(editing.connection(), editing.accountId(), values))
+                .call(() -> rows.forget(family))
+                .call(() -> ChangeLog.append(editing.connection(), editing.accountId(), family))
+                .map(values -> new Erased(family, values.size()));
+    }
+
+    /** All that the store knows of the person. */
+    private static Uni<List<ContactState>> states(Editing editing, List<UUID> family) {
+        return ContactReader.byIds(editing.connection(), editing.accountId(), family)
+                .chain(living ->
+                        TombstoneReader.byIds(editing.connection(), editing.accountId(), family)
+                                .map(graves -> {
+                                    List<ContactState> states = new ArrayList<>();
+                                    living.values().stream()
+                                            .map(Contact::state)
+                                            .forEach(states::add);
+                                    graves.values().stream()
+                                            .map(Tombstone::state)
+                                            .filter(Objects::nonNull)
+                                            .forEach(states::add);
+                                    return states;
+                                }));
+    }
+
+    /** What tells the person from all others: not what they share with them. */
+    private static Uni<Set<String>> values(
+            Editing editing, ErasureRows rows, List<UUID> family, List<ContactState> states) {
+        Set<String> numbers = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
+        Set<String> values = new HashSet<>();
+        for (ContactState state : states) {
+            state.fields().phones().stream()
+                    .map(Phone::e164)
+                    .filter(Objects::nonNull)
+                    .forEach(numbers::add);
+            state.fields().emails().forEach(a -> addresses.add(a.toLowerCase(Locale.ROOT)));
+            values.addAll(
+                    ContactGuard.values(
+                            editing.rules(), state.fields(), state.references(), state.aliases()));
+        }
+        return rows.sharedNumbers(numbers, family)
+                .invoke(shared ->
+                        shared.forEach(
+                                n -> values.remove(IdentifyingValues.phone(n.get(0), n.get(1)))))
+                .chain(() -> rows.sharedAddresses(addresses, family))
+                .invoke(shared -> shared.forEach(a -> values.remove(IdentifyingValues.email(a))))
+                .replaceWith(values);
+    }
+
+    /** Lets a value be stored again; tells whether it was on the list. */
+    public Uni<Boolean> lift(String accountId, Set<String> values) {
+        return unit.run(
+                accountId,
+                editing ->
+                        suppressions
+                                .lift(editing.connection(), accountId, values)
+                                .map(lifted -> lifted > 0));
+    }
+}

@@ -1,0 +1,24 @@
+package io.callbook.contacts.contact.guard;
+
+import io.callbook.contacts.platform.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/** Runs whatever changes contacts: each time one transaction, under the account's rules. */
+@ApplicationScoped
+public class ContactUnit {
+    private final UnitOfWork unitOfWork;
+
+    ContactUnit(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** Commits what the work did, or nothing of it. The work may run several times. */
+    public <T> Uni<T> run(String accountId, Function<Editing, Uni<T>> work) {
+        return unitOfWork.run(
+                accountId,
+                connection ->
+                        Editing.under(connection, accountId).chain(editing -> work.apply(editing)));
+    }
+}

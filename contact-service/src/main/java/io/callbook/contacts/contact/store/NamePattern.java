@@ -1,0 +1,29 @@
+package io.callbook.contacts.contact.store;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Patterns of {@code like} over the column {@code name_key}, folded as the database folds it. */
+public final class NamePattern {
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+    private static final Pattern WILDCARDS = Pattern.compile("[\\\\%_]");
+
+    private NamePattern() {}
+
+    /** A word begins with the text. */
+    public static String ofWord(String text) {
+        return "% " + literal(text.strip()) + "%";
+    }
+
+    /** The text stands anywhere. */
+    public static String anywhere(String text) {
+        return "%" + literal(text.strip()) + "%";
+    }
+
+    private static String literal(String text) {
+        String folded = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        String bare = ACCENTS.matcher(folded).replaceAll("");
+        return WILDCARDS.matcher(bare).replaceAll("\\\\$0");
+    }
+}

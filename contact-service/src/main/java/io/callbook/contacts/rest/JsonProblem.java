@@ -1,0 +1,61 @@
+package io.callbook.contacts.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says where a JSON body is wrong, without repeating what it holds. */
+final class JsonProblem {
+    private static final int STATUS = 400;
+    private static final String REASON = "INVALID_BODY";
+
+    private JsonProblem() {}
+
+    static Problem of(JsonProcessingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                    at(path(unknown), "is not known; known here are " + known(unknown));
+            case JsonMappingException mismatch when !mismatch.getPath().isEmpty() ->
+                    at(path(mismatch), "has a value of the wrong type");
+            case JsonMappingException mismatch -> of("The body is not a JSON object.");
+            default ->
+                    of(
+                            "The body is not valid JSON at line %d, column %d."
+                                    .formatted(
+                                            e.getLocation().getLineNr(),
+                                            e.getLocation().getColumnNr()));
+        };
+    }
+
+    static Problem of(String detail) {
+        return Problem.of(STATUS, REASON, detail, List.of());
+    }
+
+    private static Problem at(String path, String description) {
+        String detail = "The body's member '" + path + "' " + description + ".";
+        return Problem.of(
+                STATUS, REASON, detail, List.of(new Problem.Violation(path, description)));
+    }
+
+    private static String known(UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            String name = step.getFieldName();
+            if (name == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return path.toString();
+    }
+}

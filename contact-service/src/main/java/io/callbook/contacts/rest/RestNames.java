@@ -1,0 +1,48 @@
+package io.callbook.contacts.rest;
+
+import io.callbook.contacts.failure.FieldViolation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Says in the words of REST what the use cases say in the words of the gRPC contract. */
+final class RestNames {
+    /** The message that holds the fields in gRPC is the body itself in REST. */
+    private static final Pattern BODY = Pattern.compile("^(account|contact|organization|topic)\\.");
+
+    private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
+
+    /** What texts for people name. */
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "page_token", "pageToken",
+                    "page_size", "pageSize",
+                    "request_id", "Idempotency-Key",
+                    "account_id", "account id",
+                    "AccountService.CreateAccount", "POST /api/v1/accounts");
+
+    private RestNames() {}
+
+    static Problem.Violation of(FieldViolation violation) {
+        return new Problem.Violation(field(violation.field()), text(violation.description()));
+    }
+
+    /** {@code contact.phones[0].region_rule} is {@code phones[0].regionRule}. */
+    static String field(String path) {
+        if (path.equals("request_id")) {
+            return "Idempotency-Key";
+        }
+        String inBody = BODY.matcher(path).replaceFirst("");
+        return UNDERSCORE
+                .matcher(inBody)
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    static String text(String message) {
+        String told = message;
+        for (Map.Entry<String, String> name : NAMES.entrySet()) {
+            told = told.replace(name.getKey(), name.getValue());
+        }
+        return told;
+    }
+}
