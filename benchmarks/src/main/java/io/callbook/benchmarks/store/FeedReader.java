@@ -28,8 +28,8 @@ final class FeedReader implements StreamObserver<WatchChangesResponse>, AutoClos
         this.channel = channel;
     }
 
-    static FeedReader listen(int port, String account) {
-        FeedReader reader = new FeedReader(StoreChannel.to(port));
+    static FeedReader listen(ManagedChannel channel, String account) {
+        FeedReader reader = new FeedReader(channel);
         FeedServiceGrpc.newStub(reader.channel)
                 .watchChanges(
                         WatchChangesRequest.newBuilder()

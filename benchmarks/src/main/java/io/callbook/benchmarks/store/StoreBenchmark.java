@@ -1,5 +1,6 @@
 package io.callbook.benchmarks.store;
 
+import io.callbook.benchmarks.process.BenchmarkAccess;
 import io.callbook.benchmarks.process.Metrics;
 import io.callbook.benchmarks.process.ServiceProcess;
 import io.callbook.contacts.v1.Account;
@@ -7,9 +8,13 @@ import io.callbook.contacts.v1.AccountServiceGrpc;
 import io.callbook.contacts.v1.CreateAccountRequest;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -33,24 +38,25 @@ final class StoreBenchmark {
 
     StoreReport run() throws IOException, SQLException, InterruptedException {
         System.out.println("Starting PostgreSQL, durable, and contact-service");
+        BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
         try (StoreDatabase database = StoreDatabase.start(plan.postgres());
                 ServiceProcess service =
                         ServiceProcess.start(
                                 "contact-service",
                                 plan.service(),
                                 Stream.concat(JVM.stream(), plan.jvm().stream()).toList(),
-                                database.settings(),
+                                settings(database, access),
                                 plan.logFolder());
                 Metrics metrics = new Metrics(service.httpPort())) {
             service.await(START_LIMIT, metrics::isReady);
-            measure(database, service);
+            measure(database, () -> connect(service, access));
             return StoreReport.of(plan, measures, service.peakResidentBytes());
         }
     }
 
-    private void measure(StoreDatabase database, ServiceProcess service)
+    private void measure(StoreDatabase database, Supplier<ManagedChannel> connect)
             throws IOException, SQLException, InterruptedException {
-        ManagedChannel channel = StoreChannel.to(service.grpcPort());
+        ManagedChannel channel = connect.get();
         try {
             ContactIds ids = new ContactIds(plan.contacts());
             Ingest ingest = new Ingest(channel, plan, ids);
@@ -59,13 +65,26 @@ final class StoreBenchmark {
             createAccounts(channel);
             warmUp(ingest, copy, database);
             fill(ingest, copy, database);
-            feed(ingest, channel, service.grpcPort());
+            feed(ingest, connect);
             database.settle();
             snapshots(channel, copy, database);
             search(channel, ids);
         } finally {
             channel.shutdownNow();
         }
+    }
+
+    private Map<String, String> settings(StoreDatabase database, BenchmarkAccess access) {
+        Map<String, String> settings = new HashMap<>(access.settings());
+        settings.putAll(database.settings());
+        Path key = plan.logFolder().resolve("suppression.key");
+        settings.put("CALLBOOK_SUPPRESSION_KEY_FILE", key.toAbsolutePath().toString());
+        settings.put("CALLBOOK_SUPPRESSION_KEY_CREATE", "true");
+        return settings;
+    }
+
+    private static ManagedChannel connect(ServiceProcess service, BenchmarkAccess access) {
+        return StoreChannel.to(service.grpcPort(), access.bearer("operator"));
     }
 
     private static void createAccounts(ManagedChannel channel) {
@@ -117,8 +136,7 @@ final class StoreBenchmark {
         int from = plan.contacts();
         Histogram micros =
                 FeedDelays.measure(
-                        port,
-                        channel,
+                        connect,
                         ACCOUNT,
                         plan.readers(),
                         () ->

@@ -1,5 +1,6 @@
 package io.callbook.benchmarks.store;
 
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.net.InetAddress;
@@ -11,11 +12,12 @@ final class StoreChannel {
 
     private StoreChannel() {}
 
-    static ManagedChannel to(int port) {
+    static ManagedChannel to(int port, ClientInterceptor bearer) {
         return NettyChannelBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .usePlaintext()
                 .maxInboundMessageSize(MAX_MESSAGE)
+                .intercept(bearer)
                 .build();
     }
 }

@@ -87,9 +87,7 @@ class ChangeWatch {
             asOf = page.asOf().isAfter(asOf) ? page.asOf() : asOf;
             Duration left = untilHeartbeat();
             if (!page.changes().isEmpty() || left.compareTo(SHORTEST_PAUSE) < 0) {
-                return Uni.createFrom()
-                        .item(new Batch(reading, asOf, before))
-                        .invoke(this::sent);
+                return Uni.createFrom().item(new Batch(reading, asOf, before)).invoke(this::sent);
             }
             Duration pause = page.rest() == Rest.PENDING ? config.pendingPoll() : config.poll();
             Duration shorter = pause.compareTo(left) < 0 ? pause : left;
