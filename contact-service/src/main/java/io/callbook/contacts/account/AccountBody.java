@@ -1,7 +1,9 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.contact.model.PrimaryKey;
 import io.callbook.contacts.rest.Absent;
 import io.callbook.contacts.rest.Patch;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,11 @@ record AccountBody(
         return new AccountSettings(
                 Absent.text(name).strip(),
                 Absent.text(defaultRegion).strip().toUpperCase(Locale.ROOT),
-                timeZone == null || timeZone.isEmpty() ? "UTC" : timeZone);
+                timeZone == null || timeZone.isEmpty() ? "UTC" : timeZone,
+                PrimaryKey.CONTACT_ID,
+                CallerPolicy.FIRST_CREATED,
+                List.of(),
+                Retention.FOR_EVER);
     }
 
     /** The settings after a patch; what cannot be empty is refused by the rules. */
@@ -48,6 +54,10 @@ record AccountBody(
         return new AccountSettings(
                 patch.has("name") ? given.name() : before.name(),
                 patch.has("defaultRegion") ? given.defaultRegion() : before.defaultRegion(),
-                patch.has("timeZone") ? given.timeZone() : before.timeZone());
+                patch.has("timeZone") ? given.timeZone() : before.timeZone(),
+                before.primaryKey(),
+                before.callerPolicy(),
+                before.matchAttributes(),
+                before.retention());
     }
 }

@@ -45,11 +45,14 @@ public class AccountResource {
     private static final String TOKEN = "rest-accounts";
 
     private final Accounts accounts;
+    private final AccountChange changes;
     private final Bodies bodies;
     private final Idempotency idempotency;
 
-    AccountResource(Accounts accounts, Bodies bodies, Idempotency idempotency) {
+    AccountResource(
+            Accounts accounts, AccountChange changes, Bodies bodies, Idempotency idempotency) {
         this.accounts = accounts;
+        this.changes = changes;
         this.bodies = bodies;
         this.idempotency = idempotency;
     }
@@ -66,7 +69,7 @@ public class AccountResource {
         RequestKey request = idempotency.key(requestId, "create-account", given);
         String id = given.id() == null ? "" : given.id();
         AccountSettings settings = given.settings();
-        requireNone(AccountRules.check(id, settings));
+        requireNone(AccountRules.checkNew(id, settings));
         return UnitOfWork.repeating(() -> accounts.create(id, settings, request))
                 .map(AccountResource::created);
     }
@@ -142,15 +145,8 @@ public class AccountResource {
         RequestKey request = idempotency.key(requestId, "update-account", accountId, patch.tree());
         return existing(accountId)
                 .chain(id ->
-                        UnitOfWork.repeating(() ->
-                                accounts.update(id, before -> checked(before, patch), request)))
+                        changes.apply(id, before -> AccountBody.patched(before, patch), request))
                 .map(AccountView::of);
-    }
-
-    private static AccountSettings checked(AccountSettings before, Patch<AccountBody> patch) {
-        AccountSettings after = AccountBody.patched(before, patch);
-        requireNone(AccountRules.check(after));
-        return after;
     }
 
     private static Uni<String> existing(String accountId) {
