@@ -129,7 +129,7 @@ final class StoreBenchmark {
         }
     }
 
-    private void feed(Ingest ingest, ManagedChannel channel, int port) throws InterruptedException {
+    private void feed(Ingest ingest, Supplier<ManagedChannel> connect) throws InterruptedException {
         System.out.printf(
                 "Taking in %,d more while %d readers listen%n",
                 plan.feedContacts(), plan.readers());

@@ -1,12 +1,14 @@
 package io.callbook.contacts.feed;
 
 import io.callbook.contacts.contact.model.Contact;
-import io.callbook.contacts.contact.store.ContactReader;
+import io.callbook.contacts.contact.store.ContactBatch;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +90,15 @@ class SharedLog {
         }
         Set<UUID> ids = new HashSet<>();
         page.changes().forEach(change -> ids.add(change.contactId()));
-        return unitOfWork.read(
-                accountId, connection -> ContactReader.byIds(connection, accountId, ids));
+        return unitOfWork
+                .readOneState(
+                        accountId, connection -> ContactBatch.byIds(connection, accountId, ids))
+                .map(SharedLog::byId);
+    }
+
+    private static Map<UUID, Contact> byId(List<Contact> contacts) {
+        Map<UUID, Contact> byId = HashMap.newHashMap(contacts.size());
+        contacts.forEach(contact -> byId.put(contact.contactId(), contact));
+        return byId;
     }
 }

@@ -99,9 +99,7 @@ class FeedConvergenceTest extends ServiceTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> reader.changes.size() >= expected.size());
         assertThat(reader.failures).isEmpty();
-        assertThat(reader.changes)
-                .extracting(change -> change.getContactId())
-                .isEqualTo(expected);
+        assertThat(reader.changes).extracting(change -> change.getContactId()).isEqualTo(expected);
         assertThat(versions(reader)).isEqualTo(stored);
     }
 
@@ -138,11 +136,11 @@ class FeedConvergenceTest extends ServiceTest {
 
     /** Mostly none, at times some, and now and then so long that everybody waits. */
     private static int pauseMillis(Random random) {
-        return switch (random.nextInt(400)) {
-            case 0 -> 1_000 + random.nextInt(1_500);
-            case int moment when moment < 50 -> random.nextInt(40);
-            default -> 0;
-        };
+        int moment = random.nextInt(400);
+        if (moment == 0) {
+            return 1_000 + random.nextInt(1_500);
+        }
+        return moment < 50 ? random.nextInt(40) : 0;
     }
 
     private static void change(Connection connection, String account, UUID id, Random random)

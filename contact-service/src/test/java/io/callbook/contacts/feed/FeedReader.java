@@ -90,7 +90,8 @@ final class FeedReader implements AutoCloseable {
     }
 
     /** Takes messages only when it is told to. */
-    final class Stalled implements ClientResponseObserver<WatchChangesRequest, WatchChangesResponse> {
+    final class Stalled
+            implements ClientResponseObserver<WatchChangesRequest, WatchChangesResponse> {
         private @Nullable ClientCallStreamObserver<WatchChangesRequest> flow;
         private volatile boolean going;
 
