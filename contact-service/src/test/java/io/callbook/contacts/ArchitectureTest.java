@@ -14,7 +14,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.callbook.access.rest.Requires;
 import jakarta.persistence.Embeddable;
+import jakarta.ws.rs.Path;
 
 /** The package rules. */
 @AnalyzeClasses(packages = "io.callbook.contacts", importOptions = DoNotIncludeTests.class)
@@ -96,4 +98,8 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("io.grpc.StatusRuntimeException");
+
+    @ArchTest
+    static final ArchRule RESOURCES_SAY_WHO_MAY_USE_THEM =
+            classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Requires.class);
 }

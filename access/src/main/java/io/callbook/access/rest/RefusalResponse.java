@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 
@@ -24,7 +25,7 @@ final class RefusalResponse {
     }
 
     static Response of(AccessDecision decision) {
-        return of(Status.FORBIDDEN, "permission-denied", "Permission denied", decision.message());
+        return of(Status.FORBIDDEN, "PERMISSION_DENIED", decision.message());
     }
 
     static Response of(Throwable failure) {
@@ -36,33 +37,33 @@ final class RefusalResponse {
                 Log.warnf("Tokens cannot be verified: %s", unavailable.getMessage());
                 yield of(
                         Status.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "Unavailable",
+                        "STORE_UNAVAILABLE",
                         "The token cannot be verified just now: try again in a moment.");
             }
             case null, default -> {
                 Log.error("A token could not be verified", cause);
                 yield of(
                         Status.INTERNAL_SERVER_ERROR,
-                        "internal",
-                        "Internal error",
+                        "INTERNAL",
                         "The token could not be verified; the service's log has the details.");
             }
         };
     }
 
     private static Response unauthenticated(String detail) {
-        Response response = of(Status.UNAUTHORIZED, "unauthenticated", "Not authenticated", detail);
+        Response response = of(Status.UNAUTHORIZED, "UNAUTHENTICATED", detail);
         response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return response;
     }
 
-    private static Response of(Status status, String type, String title, String detail) {
+    private static Response of(Status status, String reason, String detail) {
+        String words = reason.toLowerCase(Locale.ROOT).replace('_', ' ');
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", TYPE + type);
-        problem.put("title", title);
+        problem.put("type", TYPE + words.replace(' ', '-'));
+        problem.put("title", Character.toUpperCase(words.charAt(0)) + words.substring(1));
         problem.put("status", status.getStatusCode());
         problem.put("detail", detail);
+        problem.put("reason", reason);
         return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
     }
 }

@@ -2,6 +2,7 @@ package io.callbook.access.token;
 
 import io.callbook.access.Identity;
 import io.callbook.access.Role;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.InvalidJwtSignatureException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.lang.UnresolvableKeyException;
 
 /** Verifies signed tokens of an identity provider, or of whoever has the private key. */
 final class JwtVerifier {
@@ -54,10 +54,9 @@ final class JwtVerifier {
         try {
             return read(consumer.processToClaims(token));
         } catch (InvalidJwtException e) {
-            if (e.getCause() instanceof UnresolvableKeyException keys
-                    && keys.getCause() instanceof Exception cause) {
+            if (couldNotFetch(e)) {
                 throw new VerifierUnavailableException(
-                        "The keys that tokens are verified with cannot be fetched", cause);
+                        "The keys that tokens are verified with cannot be fetched", e);
             }
             throw new InvalidTokenException(reason(e));
         } catch (MalformedClaimException e) {
@@ -88,6 +87,12 @@ final class JwtVerifier {
             case Collection<?> many -> many.stream().map(String::valueOf).distinct().toList();
             default -> throw new MalformedClaimException(name + " is neither text nor list");
         };
+    }
+
+    /** Only keys that come over the network can fail so; whatever else is wrong, the token is. */
+    private static boolean couldNotFetch(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null && (cause instanceof IOException || couldNotFetch(cause));
     }
 
     private String reason(InvalidJwtException e) {

@@ -159,6 +159,7 @@ class TokensTest {
         assertThat(verify(tokens(), GOOD.withKey(rsa.getPrivate()).sign()).subject())
                 .isEqualTo("tester");
         assertRefused(tokens(), GOOD.sign(), "signature");
+        assertRefused(tokens(), "eyJhbGciOiJub25lIn0.e30.", "JWT");
     }
 
     @Test

@@ -23,7 +23,19 @@ class StoreReportTest {
 
     private static StorePlan plan() {
         return new StorePlan(
-                1_000, 1, 4, 500, 2, 0, 10, 100, 100, 2, Map.of(), List.of(), Path.of("x.json"),
+                1_000,
+                1,
+                4,
+                500,
+                2,
+                0,
+                10,
+                100,
+                100,
+                2,
+                Map.of(),
+                List.of(),
+                Path.of("x.json"),
                 Path.of("x.jar"));
     }
 

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param defaultRegion ISO 3166-1 alpha-2
  * @param timeZone an IANA name
+ * @param primaryKey what makes two contacts the same one
+ * @param callerPolicy how a caller is chosen among several contacts with one number
+ * @param matchAttributes names of declared contact fields that come with a match
+ * @param retention how long things are kept
  */
 @Schema(
         name = "AccountBody",
@@ -36,28 +40,59 @@ record AccountBody(
                         description = "IANA name of the time zone",
                         defaultValue = "UTC",
                         examples = "Europe/Berlin")
-                @Nullable String timeZone) {
+                @Nullable String timeZone,
+        @Nullable PrimaryKeyView primaryKey,
+        @Schema(
+                        description = "How a caller is chosen among several contacts of a number",
+                        defaultValue = "first_created",
+                        enumeration = {
+                            "first_created",
+                            "last_talked_to",
+                            "last_chosen",
+                            "owner_first",
+                            "source_priority"
+                        })
+                @Nullable String callerPolicy,
+        @Schema(description = "Names of declared contact fields that come with a match; at most 20")
+                @Nullable List<String> matchAttributes,
+        @Nullable RetentionView retention) {
     AccountSettings settings() {
         return new AccountSettings(
                 Absent.text(name).strip(),
                 Absent.text(defaultRegion).strip().toUpperCase(Locale.ROOT),
                 timeZone == null || timeZone.isEmpty() ? "UTC" : timeZone,
-                PrimaryKey.CONTACT_ID,
-                CallerPolicy.FIRST_CREATED,
-                List.of(),
-                Retention.FOR_EVER);
+                primaryKey == null ? PrimaryKey.CONTACT_ID : primaryKey.key(),
+                callerPolicy == null
+                        ? CallerPolicy.FIRST_CREATED
+                        : Choice.of(CallerPolicy.class, "caller_policy", callerPolicy),
+                Absent.list(matchAttributes),
+                retention == null ? Retention.FOR_EVER : retention.retention());
     }
 
     /** The settings after a patch; what cannot be empty is refused by the rules. */
     static AccountSettings patched(AccountSettings before, Patch<AccountBody> patch) {
-        AccountSettings given = patch.value().settings();
+        AccountBody body = patch.value();
+        AccountSettings given = body.settings();
+        Retention kept = patch.clears("retention") ? Retention.FOR_EVER : before.retention();
         return new AccountSettings(
                 patch.has("name") ? given.name() : before.name(),
                 patch.has("defaultRegion") ? given.defaultRegion() : before.defaultRegion(),
                 patch.has("timeZone") ? given.timeZone() : before.timeZone(),
-                before.primaryKey(),
-                before.callerPolicy(),
-                before.matchAttributes(),
-                before.retention());
+                patch.has("primaryKey") ? given.primaryKey() : before.primaryKey(),
+                patch.has("callerPolicy") ? given.callerPolicy() : before.callerPolicy(),
+                patch.has("matchAttributes") ? given.matchAttributes() : before.matchAttributes(),
+                retention(patch, kept));
+    }
+
+    /** A member of the retention that is null goes back to its default: for ever. */
+    private static Retention retention(Patch<AccountBody> patch, Retention before) {
+        RetentionView given = patch.value().retention();
+        return new Retention(
+                patch.membersOf("retention").contains("historyDays")
+                        ? RetentionView.days(given == null ? null : given.historyDays())
+                        : before.historyDays(),
+                patch.membersOf("retention").contains("deletedDays")
+                        ? RetentionView.days(given == null ? null : given.deletedDays())
+                        : before.deletedDays());
     }
 }

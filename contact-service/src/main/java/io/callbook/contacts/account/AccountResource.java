@@ -1,5 +1,7 @@
 package io.callbook.contacts.account;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.failure.Reason;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the accounts. */
 @Path("/api/v1/accounts")
+@Requires(Role.ACCOUNT_ADMIN)
 @Tag(name = "Accounts", description = "The tenants; everything else belongs to exactly one")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -59,8 +62,10 @@ public class AccountResource {
 
     /** Creates an account. */
     @POST
+    @Requires(Role.OPERATOR)
     @Operation(summary = "Create an account")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
+    @Requires(Role.OPERATOR)
     @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
     public Uni<RestResponse<AccountView>> create(
             @HeaderParam(Idempotency.HEADER) @Nullable String requestId,
@@ -83,6 +88,7 @@ public class AccountResource {
 
     /** Lists accounts. */
     @GET
+    @Requires(Role.OPERATOR)
     @Operation(summary = "List accounts by id")
     public Uni<PageView<AccountView>> list(
             @QueryParam("pageSize") @DefaultValue("") String pageSize,
@@ -115,7 +121,21 @@ public class AccountResource {
 
     /** Reads an account. */
     @GET
+    @Requires({
+        Role.CALLS,
+        Role.CONTACTS_READ,
+        Role.CONTACTS_WRITE,
+        Role.SYNC_ADMIN,
+        Role.ACCOUNT_ADMIN
+    })
     @Path("/{accountId}")
+    @Requires({
+        Role.CALLS,
+        Role.CONTACTS_READ,
+        Role.CONTACTS_WRITE,
+        Role.SYNC_ADMIN,
+        Role.ACCOUNT_ADMIN
+    })
     @Operation(summary = "Read an account")
     public Uni<AccountView> get(@PathParam("accountId") String accountId) {
         return existing(accountId).chain(accounts::get).map(AccountView::of);
@@ -128,6 +148,9 @@ public class AccountResource {
     @Operation(
             summary = "Change an account's settings",
             description = "What the body leaves out stays; null brings the default back.")
+    @Requires(Role.ACCOUNT_ADMIN)
+    @APIResponse(responseCode = "409", description = "PRIMARY_KEY_TAKEN, INCOMPATIBLE_CHANGE")
+    @APIResponseSchema(AccountView.class)
     public Uni<AccountView> update(
             @PathParam("accountId") String accountId,
             @HeaderParam(Idempotency.HEADER) @Nullable String requestId,

@@ -1,6 +1,7 @@
 package io.callbook.contacts.account;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,17 +11,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name for people
  * @param defaultRegion how numbers without country code are read when nothing nearer decides
  * @param timeZone an IANA name
+ * @param primaryKey what makes two contacts the same one
+ * @param callerPolicy how a caller is chosen among several contacts with one number
+ * @param matchAttributes names of declared contact fields that come with a match
+ * @param retention how long things are kept
  * @param createdAt when it was created
  * @param updatedAt when its settings last changed
  */
 @Schema(
         name = "Account",
-        requiredProperties = {"id", "name", "defaultRegion", "timeZone", "createdAt", "updatedAt"})
+        requiredProperties = {
+            "id",
+            "name",
+            "defaultRegion",
+            "timeZone",
+            "primaryKey",
+            "callerPolicy",
+            "matchAttributes",
+            "retention",
+            "createdAt",
+            "updatedAt"
+        })
 record AccountView(
         String id,
         String name,
         String defaultRegion,
         String timeZone,
+        PrimaryKeyView primaryKey,
+        String callerPolicy,
+        List<String> matchAttributes,
+        RetentionView retention,
         Instant createdAt,
         Instant updatedAt) {
     static AccountView of(Account account) {
@@ -30,6 +50,10 @@ record AccountView(
                 settings.name(),
                 settings.defaultRegion(),
                 settings.timeZone(),
+                PrimaryKeyView.of(settings.primaryKey()),
+                Choice.name(settings.callerPolicy()),
+                settings.matchAttributes(),
+                RetentionView.of(settings.retention()),
                 account.createdAt(),
                 account.updatedAt());
     }

@@ -25,9 +25,11 @@ import java.util.List;
 @GrpcService
 final class ConsentGrpcService implements ConsentService {
     private final Topics topics;
+    private final Consents consents;
 
-    ConsentGrpcService(Topics topics) {
+    ConsentGrpcService(Topics topics, Consents consents) {
         this.topics = topics;
+        this.consents = consents;
     }
 
     @Override
@@ -80,11 +82,13 @@ final class ConsentGrpcService implements ConsentService {
 
     @Override
     public Uni<SetConsentResponse> setConsent(SetConsentRequest request) {
-        throw new UnsupportedOperationException();
+        RequestKey key = RequestKeyProto.of(request.getRequestId(), request);
+        return consents.set(ConsentProto.decision(request), key).map(ConsentProto::answer);
     }
 
     @Override
     public Uni<ListConsentsResponse> listConsents(ListConsentsRequest request) {
-        throw new UnsupportedOperationException();
+        return consents.list(request.getAccountId(), ConsentProto.contactId(request.getContactId()))
+                .map(ConsentProto::list);
     }
 }

@@ -1,5 +1,7 @@
 package io.callbook.contacts.consent;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.platform.RequestKey;
 import io.callbook.contacts.rest.Absent;
@@ -50,6 +52,7 @@ public class TopicResource {
 
     /** Declares a topic. */
     @POST
+    @Requires(Role.ACCOUNT_ADMIN)
     @Operation(summary = "Declare a consent topic")
     @APIResponseSchema(value = TopicView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "ALREADY_EXISTS (the code)")
@@ -66,6 +69,7 @@ public class TopicResource {
 
     /** Lists all topics. */
     @GET
+    @Requires({Role.CONTACTS_READ, Role.ACCOUNT_ADMIN})
     @Operation(
             summary = "List all consent topics by code",
             description = "There are at most 200: one page holds them all.")
@@ -79,6 +83,7 @@ public class TopicResource {
 
     /** Reads a topic. */
     @GET
+    @Requires({Role.CONTACTS_READ, Role.ACCOUNT_ADMIN})
     @Path("/{code}")
     @Operation(summary = "Read a consent topic")
     @APIResponseSchema(TopicView.class)
@@ -93,6 +98,7 @@ public class TopicResource {
 
     /** Changes a topic. */
     @PATCH
+    @Requires(Role.ACCOUNT_ADMIN)
     @Path("/{code}")
     @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
@@ -126,6 +132,7 @@ public class TopicResource {
 
     /** Deletes a topic. */
     @DELETE
+    @Requires(Role.ACCOUNT_ADMIN)
     @Path("/{code}")
     @Operation(summary = "Delete a consent topic about which no contact has a decision")
     @APIResponse(responseCode = "204", description = "It is gone")

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,14 @@ final class TopicRows {
                 .preparedQuery(IN_USE)
                 .execute(Tuple.of(accountId, code))
                 .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** When the transaction began. */
+    Uni<Instant> now() {
+        return connection
+                .query("select now()")
+                .execute()
+                .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
     }
 
     private Uni<Void> execute(String statement, Tuple values) {

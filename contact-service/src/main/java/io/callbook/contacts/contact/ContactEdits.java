@@ -1,11 +1,13 @@
 package io.callbook.contacts.contact;
 
+import io.callbook.contacts.account.AccountRules;
 import io.callbook.contacts.contact.guard.ContactFailures;
 import io.callbook.contacts.contact.guard.ContactGuard;
 import io.callbook.contacts.contact.guard.ContactGuard.Proposal;
 import io.callbook.contacts.contact.guard.ContactUnit;
+import io.callbook.contacts.contact.guard.DetailsReader;
 import io.callbook.contacts.contact.guard.Editing;
-import io.callbook.contacts.contact.guard.WriteRules;
+import io.callbook.contacts.contact.guard.KnownDetails.Understood;
 import io.callbook.contacts.contact.model.Authorship;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactComposer;
@@ -51,13 +53,31 @@ public class ContactEdits {
     }
 
     private Uni<Void> insert(Editing editing, UUID id, ContactDraft draft, Authorship by) {
-        ContactFields fields = composer.compose(draft.input(), regions(editing.rules()));
+        return understand(editing, draft.input())
+                .map(input -> composer.compose(input.input(), regions(editing, input)))
+                .chain(fields -> insert(editing, id, draft, fields, by));
+    }
+
+    private Uni<Void> insert(
+            Editing editing, UUID id, ContactDraft draft, ContactFields fields, Authorship by) {
         NewContact created =
                 NewContact.first(id, fields, draft.references(), draft.aliases(), draft.origin());
         Proposal proposal =
                 new Proposal(id, fields, created.references(), created.aliases(), null, null);
         return guard.require(editing.connection(), editing.rules(), proposal)
                 .chain(() -> editing.writer().write(ContactWrites.of(created), by));
+    }
+
+    private static Uni<Understood> understand(Editing editing, ContactInput input) {
+        return DetailsReader.read(editing.connection(), editing.accountId(), List.of(input))
+                .map(known -> known.understand(input))
+                .invoke(understood -> requireNone(understood.faults()));
+    }
+
+    private static void requireNone(List<FieldViolation> faults) {
+        if (!faults.isEmpty()) {
+            throw CallFailure.invalid(faults.stream().map(f -> f.within("contact")).toList());
+        }
     }
 
     /** Changes a contact, unless it already is so or the request is repeated. */
@@ -73,10 +93,9 @@ public class ContactEdits {
                                                 before.contactId(),
                                                 () -> {
                                                     requireVersion(before, update.version());
-                                                    return apply(
-                                                            editing,
-                                                            changed(editing, before, update),
-                                                            by);
+                                                    return changed(editing, before, update)
+                                                            .chain(change ->
+                                                                    apply(editing, change, by));
                                                 }))
                                 .chain(editing::get));
     }
@@ -104,17 +123,19 @@ public class ContactEdits {
                 before, change.apply(before.fields()), before.references(), before.aliases());
     }
 
-    private ContactChange changed(Editing editing, Contact before, ContactUpdate update) {
+    private Uni<ContactChange> changed(Editing editing, Contact before, ContactUpdate update) {
         ContactInput input = update.appliedTo(before.fields());
-        List<FieldViolation> faults = ContactRules.check(input);
-        if (!faults.isEmpty()) {
-            throw CallFailure.invalid(faults.stream().map(f -> f.within("contact")).toList());
-        }
-        return ContactChange.update(
-                before,
-                composer.compose(input, regions(editing.rules()), before.fields()),
-                update.referencesAfter(before),
-                update.aliasesAfter(before));
+        requireNone(ContactRules.check(input));
+        return understand(editing, input)
+                .map(understood ->
+                        ContactChange.update(
+                                before,
+                                composer.compose(
+                                        understood.input(),
+                                        regions(editing, understood),
+                                        before.fields()),
+                                update.referencesAfter(before),
+                                update.aliasesAfter(before)));
     }
 
     private Uni<Void> apply(Editing editing, ContactChange change, Authorship by) {
@@ -153,8 +174,12 @@ public class ContactEdits {
                                 .write(ContactWrites.of(new EndedContact(contact, null)), by));
     }
 
-    private static RegionChain regions(WriteRules rules) {
-        return RegionChain.none().then(rules.defaultRegion(), RegionRule.ACCOUNT_DEFAULT);
+    private static RegionChain regions(Editing editing, Understood input) {
+        return RegionChain.none()
+                .then(
+                        AccountRules.region(input.region()).orElse(null),
+                        RegionRule.ORGANIZATION_COUNTRY)
+                .then(editing.rules().defaultRegion(), RegionRule.ACCOUNT_DEFAULT);
     }
 
     private static void requireVersion(Contact contact, long version) {

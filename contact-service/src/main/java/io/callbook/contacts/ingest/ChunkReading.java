@@ -1,6 +1,8 @@
 package io.callbook.contacts.ingest;
 
 import io.callbook.contacts.account.AccountRules;
+import io.callbook.contacts.contact.guard.KnownDetails;
+import io.callbook.contacts.contact.guard.KnownDetails.Understood;
 import io.callbook.contacts.contact.model.ContactComposer;
 import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.contact.model.ContactRules;
@@ -27,7 +29,7 @@ final class ChunkReading {
     private final ContactComposer composer = new ContactComposer();
 
     /** One candidate for each record, in their order. */
-    List<Candidate> read(Chunk chunk, String accountRegion) {
+    List<Candidate> read(Chunk chunk, String accountRegion, KnownDetails known) {
         Map<Reference, Integer> lastIndex = new HashMap<>();
         List<UpsertRecord> records = chunk.records();
         for (int i = 0; i < records.size(); i++) {
@@ -37,16 +39,22 @@ final class ChunkReading {
                 .mapToObj(i -> {
                     int last = lastIndex.getOrDefault(records.get(i).reference(), i);
                     return last == i
-                            ? read(records.get(i), chunk.connectionRegion(), accountRegion)
+                            ? read(records.get(i), chunk.connectionRegion(), accountRegion, known)
                             : new Superseded(last);
                 })
                 .toList();
     }
 
-    private Candidate read(UpsertRecord record, String connectionRegion, String accountRegion) {
+    private Candidate read(
+            UpsertRecord record,
+            String connectionRegion,
+            String accountRegion,
+            KnownDetails known) {
         List<FieldViolation> faults = new ArrayList<>();
         ContactRules.check(record.reference()).forEach(f -> faults.add(f.within("reference")));
         faults.addAll(ContactRules.check(record.input()));
+        Understood understood = known.understand(record.input());
+        faults.addAll(understood.faults());
         for (int i = 0; i < record.aliases().size(); i++) {
             String parent = "aliases[" + i + "]";
             ContactRules.check(record.aliases().get(i)).forEach(f -> faults.add(f.within(parent)));
@@ -64,18 +72,27 @@ final class ChunkReading {
                             .map(FieldViolation::toString)
                             .collect(Collectors.joining("; ")));
         }
-        RegionChain regions = regions(record.recordRegion(), connectionRegion, accountRegion);
+        RegionChain regions =
+                regions(
+                        record.recordRegion(),
+                        understood.region(),
+                        connectionRegion,
+                        accountRegion);
         return new Ready(
                 record.reference(),
                 link,
-                composer.compose(record.input(), regions),
+                composer.compose(understood.input(), regions),
                 record.input().details() != null,
                 record.aliases());
     }
 
-    private static RegionChain regions(String record, String connection, String account) {
+    private static RegionChain regions(
+            String record, String organization, String connection, String account) {
         return RegionChain.none()
                 .then(AccountRules.region(record).orElse(null), RegionRule.RECORD_COUNTRY)
+                .then(
+                        AccountRules.region(organization).orElse(null),
+                        RegionRule.ORGANIZATION_COUNTRY)
                 .then(AccountRules.region(connection).orElse(null), RegionRule.CONNECTION_DEFAULT)
                 .then(account, RegionRule.ACCOUNT_DEFAULT);
     }

@@ -1,5 +1,6 @@
 package io.callbook.contacts.organization;
 
+import io.callbook.contacts.contact.guard.Editing;
 import io.callbook.contacts.organization.model.Organization;
 import io.callbook.contacts.organization.model.OrganizationComposer;
 import io.callbook.contacts.organization.model.OrganizationFields;
@@ -20,20 +21,18 @@ import java.util.UUID;
 
 /** One change of one organization, and of its members, in a transaction. */
 final class OrganizationEdit {
+    private final Editing editing;
     private final SqlConnection connection;
     private final OrganizationKey key;
-    private final String accountRegion;
+    private final String actor;
     private final RequestKey request;
     private final OrganizationComposer composer = new OrganizationComposer();
 
-    OrganizationEdit(
-            SqlConnection connection,
-            OrganizationKey key,
-            String accountRegion,
-            RequestKey request) {
-        this.connection = connection;
+    OrganizationEdit(Editing editing, OrganizationKey key, String actor, RequestKey request) {
+        this.editing = editing;
+        this.connection = editing.connection();
         this.key = key;
-        this.accountRegion = accountRegion;
+        this.actor = actor;
         this.request = request;
     }
 
@@ -42,7 +41,7 @@ final class OrganizationEdit {
         return claim().chain(earlier ->
                 earlier.isPresent()
                         ? read(earlier.get().contactId().orElseThrow())
-                        : insert(composer.compose(input, accountRegion)));
+                        : insert(composer.compose(input, editing.rules().defaultRegion())));
     }
 
     private Uni<Organization> insert(OrganizationFields fields) {
@@ -65,7 +64,7 @@ final class OrganizationEdit {
         requireVersion(before, update.version());
         OrganizationInput input = update.appliedTo(before.fields());
         Organizations.requireNone(OrganizationRules.check(input));
-        OrganizationFields fields = composer.compose(input, accountRegion);
+        OrganizationFields fields = composer.compose(input, editing.rules().defaultRegion());
         if (fields.equals(before.fields())) {
             return Uni.createFrom().voidItem();
         }
@@ -143,6 +142,6 @@ final class OrganizationEdit {
     }
 
     private Members members() {
-        return new Members();
+        return new Members(editing, key.id(), actor);
     }
 }

@@ -1,5 +1,7 @@
 package io.callbook.contacts.organization;
 
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
 import io.callbook.contacts.organization.model.Organization;
 import io.callbook.contacts.organization.model.OrganizationReference;
 import io.callbook.contacts.organization.model.OrganizationUpdate;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST edge of the organizations. */
 @Path("/api/v1/accounts/{accountId}/organizations")
+@Requires(Role.CONTACTS_WRITE)
 @Tag(name = "Organizations", description = "What contacts are members of")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -54,6 +57,7 @@ public class OrganizationResource {
 
     /** Creates an organization. */
     @POST
+    @Requires(Role.CONTACTS_WRITE)
     @Operation(summary = "Create an organization")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "ALREADY_EXISTS (the name), REFERENCE_TAKEN")
@@ -70,6 +74,7 @@ public class OrganizationResource {
 
     /** Lists organizations. */
     @GET
+    @Requires(Role.CONTACTS_READ)
     @Operation(summary = "List organizations by name, or those that all given filters fit")
     public Uni<PageView<OrganizationView>> list(
             @PathParam("accountId") String accountId,
@@ -104,6 +109,7 @@ public class OrganizationResource {
 
     /** Reads an organization. */
     @GET
+    @Requires(Role.CONTACTS_READ)
     @Path("/{id}")
     @Operation(summary = "Read an organization")
     @APIResponseSchema(OrganizationView.class)
@@ -119,6 +125,7 @@ public class OrganizationResource {
 
     /** Changes an organization. */
     @PATCH
+    @Requires(Role.CONTACTS_WRITE)
     @Path("/{id}")
     @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
@@ -155,6 +162,7 @@ public class OrganizationResource {
 
     /** Deletes an organization. */
     @DELETE
+    @Requires(Role.CONTACTS_WRITE)
     @Path("/{id}")
     @Operation(
             summary = "Delete an organization",

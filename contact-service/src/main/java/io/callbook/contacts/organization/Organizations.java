@@ -1,6 +1,7 @@
 package io.callbook.contacts.organization;
 
 import io.callbook.contacts.account.AccountDirectory;
+import io.callbook.contacts.contact.guard.ContactUnit;
 import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
@@ -9,6 +10,7 @@ import io.callbook.contacts.organization.model.OrganizationInput;
 import io.callbook.contacts.organization.model.OrganizationRules;
 import io.callbook.contacts.organization.model.OrganizationUpdate;
 import io.callbook.contacts.organization.store.OrganizationReader;
+import io.callbook.contacts.platform.CurrentActor;
 import io.callbook.contacts.platform.RequestKey;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -17,15 +19,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads organizations and changes them one at a time. */
 @ApplicationScoped
 class Organizations {
     private final AccountDirectory accounts;
+    private final ContactUnit unit;
     private final UnitOfWork unitOfWork;
 
-    Organizations(AccountDirectory accounts, UnitOfWork unitOfWork) {
+    Organizations(AccountDirectory accounts, ContactUnit unit, UnitOfWork unitOfWork) {
         this.accounts = accounts;
+        this.unit = unit;
         this.unitOfWork = unitOfWork;
     }
 
@@ -60,33 +65,28 @@ class Organizations {
     Uni<Organization> create(String accountId, OrganizationInput input, RequestKey request) {
         requireNone(OrganizationRules.check(input));
         OrganizationKey key = new OrganizationKey(accountId, ContactIds.next());
-        return accounts.getDefaultRegion(accountId)
-                .chain(region ->
-                        unitOfWork.run(
-                                accountId,
-                                connection ->
-                                        new OrganizationEdit(connection, key, region, request)
-                                                .create(input)));
+        return edit(key, request, edit -> edit.create(input));
     }
 
     Uni<Organization> update(OrganizationKey key, OrganizationUpdate update, RequestKey request) {
-        return accounts.getDefaultRegion(key.accountId())
-                .chain(region ->
-                        unitOfWork.run(
-                                key.accountId(),
-                                connection ->
-                                        new OrganizationEdit(connection, key, region, request)
-                                                .update(update)));
+        return edit(key, request, edit -> edit.update(update));
     }
 
     Uni<Void> delete(OrganizationKey key, long version, RequestKey request) {
+        return edit(key, request, edit -> edit.delete(version));
+    }
+
+    private <T> Uni<T> edit(
+            OrganizationKey key, RequestKey request, Function<OrganizationEdit, Uni<T>> work) {
+        String actor = CurrentActor.name();
         return accounts.getDefaultRegion(key.accountId())
-                .chain(region ->
-                        unitOfWork.run(
+                .chain(() ->
+                        unit.run(
                                 key.accountId(),
-                                connection ->
-                                        new OrganizationEdit(connection, key, region, request)
-                                                .delete(version)));
+                                editing ->
+                                        work.apply(
+                                                new OrganizationEdit(
+                                                        editing, key, actor, request))));
     }
 
     static void requireNone(List<FieldViolation> faults) {

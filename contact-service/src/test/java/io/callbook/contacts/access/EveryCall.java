@@ -4,13 +4,12 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.DynamicMessage;
-import io.callbook.contacts.v1.AccountServiceGrpc;
-import io.callbook.contacts.v1.ContactServiceGrpc;
-import io.callbook.contacts.v1.FeedServiceGrpc;
-import io.callbook.contacts.v1.IngestServiceGrpc;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
+import io.grpc.ServiceDescriptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ClientCalls;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +28,22 @@ import org.jspecify.annotations.Nullable;
 record EveryCall(MethodDescriptor<?, ?> method) {
     /** All methods of all services that this module serves. */
     static List<EveryCall> all() {
-        return Stream.of(
-                        AccountServiceGrpc.getServiceDescriptor(),
-                        ContactServiceGrpc.getServiceDescriptor(),
-                        FeedServiceGrpc.getServiceDescriptor(),
-                        IngestServiceGrpc.getServiceDescriptor())
-                .flatMap(service -> service.getMethods().stream())
-                .map(method -> new EveryCall(method))
-                .toList();
+        return new ClassFileImporter()
+                .importPackages("io.callbook.contacts.v1").stream()
+                        .filter(type -> type.getSimpleName().matches("(?!Mutiny).*ServiceGrpc"))
+                        .map(EveryCall::service)
+                        .flatMap(service -> service.getMethods().stream())
+                        .map(method -> new EveryCall(method))
+                        .toList();
+    }
+
+    private static ServiceDescriptor service(JavaClass grpc) {
+        try {
+            return (ServiceDescriptor)
+                    grpc.reflect().getMethod("getServiceDescriptor").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("No service descriptor", e);
+        }
     }
 
     com.google.protobuf.Descriptors.MethodDescriptor schema() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.callbook.contacts.ServiceTest;
+import io.callbook.testing.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -19,9 +20,14 @@ public abstract class RestTest extends ServiceTest {
         return "/api/v1/accounts/" + accountId + rest;
     }
 
-    /** A request without a body. */
+    /** A request without a body, of an operator. */
     protected static RequestSpecification request() {
-        return RestAssured.given();
+        return as(TestTokens.operator());
+    }
+
+    /** A request with a token. */
+    protected static RequestSpecification as(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token);
     }
 
     /** A request with a JSON body. */
