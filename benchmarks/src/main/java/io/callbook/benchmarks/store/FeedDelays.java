@@ -47,21 +47,13 @@ final class FeedDelays {
      * @return micros, of every reader and probe
      */
     static Histogram measure(
-<<<<<<< HEAD
             Supplier<ManagedChannel> connect, String account, int readers, Load load)
-=======
-            StoreChannel store, Channel channel, String account, int readers, Load load)
->>>>>>> main
             throws InterruptedException {
         ManagedChannel channel = connect.get();
         List<FeedReader> listening = new ArrayList<>();
         try {
             for (int i = 0; i < readers; i++) {
-<<<<<<< HEAD
                 listening.add(FeedReader.listen(connect.get(), account));
-=======
-                listening.add(FeedReader.listen(store, account));
->>>>>>> main
             }
             return new FeedDelays(channel, account, listening).measure(load);
         } finally {

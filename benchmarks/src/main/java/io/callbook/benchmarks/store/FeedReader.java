@@ -28,13 +28,8 @@ final class FeedReader implements StreamObserver<WatchChangesResponse>, AutoClos
         this.channel = channel;
     }
 
-<<<<<<< HEAD
     static FeedReader listen(ManagedChannel channel, String account) {
         FeedReader reader = new FeedReader(channel);
-=======
-    static FeedReader listen(StoreChannel store, String account) {
-        FeedReader reader = new FeedReader(store.open());
->>>>>>> main
         FeedServiceGrpc.newStub(reader.channel)
                 .watchChanges(
                         WatchChangesRequest.newBuilder()

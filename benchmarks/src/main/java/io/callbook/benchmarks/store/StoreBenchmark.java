@@ -14,10 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.function.Supplier;
-=======
->>>>>>> main
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -52,30 +49,14 @@ final class StoreBenchmark {
                                 plan.logFolder());
                 Metrics metrics = new Metrics(service.httpPort())) {
             service.await(START_LIMIT, metrics::isReady);
-<<<<<<< HEAD
             measure(database, () -> connect(service, access));
-=======
-            measure(database, new StoreChannel(service.grpcPort(), access.bearer("operator")));
->>>>>>> main
             return StoreReport.of(plan, measures, service.peakResidentBytes());
         }
     }
 
-<<<<<<< HEAD
     private void measure(StoreDatabase database, Supplier<ManagedChannel> connect)
             throws IOException, SQLException, InterruptedException {
         ManagedChannel channel = connect.get();
-=======
-    private static Map<String, String> settings(StoreDatabase database, BenchmarkAccess access) {
-        Map<String, String> settings = new HashMap<>(database.settings());
-        settings.putAll(access.settings());
-        return settings;
-    }
-
-    private void measure(StoreDatabase database, StoreChannel store)
-            throws IOException, SQLException, InterruptedException {
-        ManagedChannel channel = store.open();
->>>>>>> main
         try {
             ContactIds ids = new ContactIds(plan.contacts());
             Ingest ingest = new Ingest(channel, plan, ids);
@@ -84,11 +65,7 @@ final class StoreBenchmark {
             createAccounts(channel);
             warmUp(ingest, copy, database);
             fill(ingest, copy, database);
-<<<<<<< HEAD
             feed(ingest, connect);
-=======
-            feed(ingest, channel, store);
->>>>>>> main
             database.settle();
             snapshots(channel, copy, database);
             search(channel, ids);
@@ -152,24 +129,14 @@ final class StoreBenchmark {
         }
     }
 
-<<<<<<< HEAD
     private void feed(Ingest ingest, Supplier<ManagedChannel> connect) throws InterruptedException {
-=======
-    private void feed(Ingest ingest, ManagedChannel channel, StoreChannel store)
-            throws InterruptedException {
->>>>>>> main
         System.out.printf(
                 "Taking in %,d more while %d readers listen%n",
                 plan.feedContacts(), plan.readers());
         int from = plan.contacts();
         Histogram micros =
                 FeedDelays.measure(
-<<<<<<< HEAD
                         connect,
-=======
-                        store,
-                        channel,
->>>>>>> main
                         ACCOUNT,
                         plan.readers(),
                         () ->
