@@ -34,7 +34,7 @@ class RowSecurityTest extends ServiceTest {
             select t.relname
               from pg_class t
              where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p')
-               and t.relname <> 'flyway_schema_history'
+               and t.relname <> 'flyway_schema_history' and not t.relispartition
              order by t.relname
             """;
 
@@ -83,6 +83,25 @@ class RowSecurityTest extends ServiceTest {
                     String policies = table.getFirst().equals("account") ? "2" : "1";
                     assertThat(table.subList(1, 5)).containsExactly("t", "t", own, policies);
                 });
+    }
+
+    @Test
+    @DisplayName("ACC-2: parts of tables are reached through their tables only")
+    void partitionsAreOutOfReach() throws Exception {
+        List<List<String>> partitions =
+                StoreSql.rows(
+                        """
+                        select t.relname, t.relrowsecurity,
+                               has_table_privilege('callbook_store', t.oid,
+                                   'select, insert, update, delete, truncate')
+                          from pg_class t
+                         where t.relnamespace = 'public'::regnamespace and t.relispartition
+                           and t.relkind in ('r', 'p')
+                        """);
+
+        assertThat(partitions)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(table -> assertThat(table.subList(1, 3)).containsExactly("t", "f"));
     }
 
     @Test

@@ -55,7 +55,7 @@ public class ContactRetention implements Housekeeping {
                  using family f
                  where r.account_id = $1 and r.contact_id = f.contact_id)
             update contact_tombstone t
-               set state = null
+               set state = null, survivor_state = null
               from family f
              where t.account_id = $1 and t.contact_id = f.contact_id
             """;
