@@ -12,7 +12,7 @@ create index contact__name_idx on contact using gin (account_id, name_key gin_tr
 -- Of a frequent pattern the next contacts hold a page. If they hold next to none, all contacts
 -- that fit are looked up by their trigrams; the planner would believe that a frequent pattern's
 -- contacts are spread evenly, and read on to where they are.
-create function contact_ids_by_name(pattern text, after_id uuid, page integer)
+create or replace function contact_ids_by_name(pattern text, after_id uuid, page integer)
     returns setof uuid language plpgsql stable security definer
     set search_path = pg_catalog, public, pg_temp
     set plan_cache_mode = force_custom_plan as $$

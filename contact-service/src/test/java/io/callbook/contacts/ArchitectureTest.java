@@ -3,6 +3,7 @@ package io.callbook.contacts;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -16,7 +17,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.callbook.access.rest.Requires;
 import jakarta.persistence.Embeddable;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.HttpMethod;
 
 /** The package rules. */
 @AnalyzeClasses(packages = "io.callbook.contacts", importOptions = DoNotIncludeTests.class)
@@ -101,5 +102,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RESOURCES_SAY_WHO_MAY_USE_THEM =
-            classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Requires.class);
+            methods()
+                    .that()
+                    .areMetaAnnotatedWith(HttpMethod.class)
+                    .should()
+                    .beAnnotatedWith(Requires.class)
+                    .orShould()
+                    .beDeclaredInClassesThat()
+                    .areAnnotatedWith(Requires.class);
 }

@@ -5,6 +5,7 @@ import io.callbook.contacts.v1.ContactServiceGrpc;
 import io.callbook.contacts.v1.ContactServiceGrpc.ContactServiceBlockingStub;
 import io.callbook.contacts.v1.CreateContactRequest;
 import io.grpc.Channel;
+import io.grpc.ManagedChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -41,19 +43,22 @@ final class FeedDelays {
     /**
      * Measures while the load runs.
      *
+     * @param connect makes another connection to the service
      * @return micros, of every reader and probe
      */
     static Histogram measure(
-            StoreChannel store, Channel channel, String account, int readers, Load load)
+            Supplier<ManagedChannel> connect, String account, int readers, Load load)
             throws InterruptedException {
+        ManagedChannel channel = connect.get();
         List<FeedReader> listening = new ArrayList<>();
         try {
             for (int i = 0; i < readers; i++) {
-                listening.add(FeedReader.listen(store, account));
+                listening.add(FeedReader.listen(connect.get(), account));
             }
             return new FeedDelays(channel, account, listening).measure(load);
         } finally {
             listening.forEach(FeedReader::close);
+            channel.shutdownNow();
         }
     }
 

@@ -28,8 +28,8 @@ final class FeedReader implements StreamObserver<WatchChangesResponse>, AutoClos
         this.channel = channel;
     }
 
-    static FeedReader listen(StoreChannel store, String account) {
-        FeedReader reader = new FeedReader(store.open());
+    static FeedReader listen(ManagedChannel channel, String account) {
+        FeedReader reader = new FeedReader(channel);
         FeedServiceGrpc.newStub(reader.channel)
                 .watchChanges(
                         WatchChangesRequest.newBuilder()

@@ -10,9 +10,10 @@ import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,18 @@ final class Ingest {
         this.ids = ids;
     }
 
-    /** Takes a range in; every contact must be a new one. */
+    /**
+     * Takes a range in; every contact must be a new one. Chunks are made before the clock starts.
+     */
     Duration take(String account, int from, int to) throws InterruptedException {
-        Range range = new Range(account, to, new AtomicInteger(from));
+        Queue<UpsertContactsRequest> chunks = new ConcurrentLinkedQueue<>();
+        for (int first = from; first < to; first += plan.chunk()) {
+            chunks.add(chunk(account, first, Math.min(to, first + plan.chunk())));
+        }
         List<Sender> senders = new ArrayList<>();
         long start = System.nanoTime();
         for (int stream = 0; stream < plan.streams(); stream++) {
-            Sender sender = new Sender(range);
+            Sender sender = new Sender(chunks);
             senders.add(sender);
             sender.open();
         }
@@ -46,19 +52,28 @@ final class Ingest {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** What the streams divide among themselves, chunk by chunk. */
-    private record Range(String account, int end, AtomicInteger next) {}
+    private static UpsertContactsRequest chunk(String account, int from, int to) {
+        UpsertContactsRequest.Builder request =
+                UpsertContactsRequest.newBuilder()
+                        .setAccountId(account)
+                        .setRequestId(Integer.toString(from));
+        for (int ordinal = from; ordinal < to; ordinal++) {
+            request.addUpserts(People.upsert(ordinal));
+        }
+        return request.build();
+    }
 
+    /** One stream; the streams take the chunks from one queue. */
     private final class Sender implements StreamObserver<UpsertContactsResponse> {
-        private final Range range;
+        private final Queue<UpsertContactsRequest> chunks;
         private final CountDownLatch ended = new CountDownLatch(1);
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         private @Nullable StreamObserver<UpsertContactsRequest> requests;
         private int unanswered;
         private boolean complete;
 
-        Sender(Range range) {
-            this.range = range;
+        Sender(Queue<UpsertContactsRequest> chunks) {
+            this.chunks = chunks;
         }
 
         synchronized void open() {
@@ -73,25 +88,14 @@ final class Ingest {
             if (stream == null || complete) {
                 return;
             }
-            int from = range.next().getAndAdd(plan.chunk());
-            if (from < range.end()) {
+            UpsertContactsRequest chunk = chunks.poll();
+            if (chunk != null) {
                 unanswered++;
-                stream.onNext(chunk(from, Math.min(range.end(), from + plan.chunk())));
+                stream.onNext(chunk);
             } else if (unanswered == 0) {
                 complete = true;
                 stream.onCompleted();
             }
-        }
-
-        private UpsertContactsRequest chunk(int from, int to) {
-            UpsertContactsRequest.Builder request =
-                    UpsertContactsRequest.newBuilder()
-                            .setAccountId(range.account())
-                            .setRequestId(Integer.toString(from));
-            for (int ordinal = from; ordinal < to; ordinal++) {
-                request.addUpserts(People.upsert(ordinal));
-            }
-            return request.build();
         }
 
         @Override

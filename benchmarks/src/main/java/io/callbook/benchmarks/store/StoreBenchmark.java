@@ -8,11 +8,13 @@ import io.callbook.contacts.v1.AccountServiceGrpc;
 import io.callbook.contacts.v1.CreateAccountRequest;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -47,20 +49,14 @@ final class StoreBenchmark {
                                 plan.logFolder());
                 Metrics metrics = new Metrics(service.httpPort())) {
             service.await(START_LIMIT, metrics::isReady);
-            measure(database, new StoreChannel(service.grpcPort(), access.bearer("operator")));
+            measure(database, () -> connect(service, access));
             return StoreReport.of(plan, measures, service.peakResidentBytes());
         }
     }
 
-    private static Map<String, String> settings(StoreDatabase database, BenchmarkAccess access) {
-        Map<String, String> settings = new HashMap<>(database.settings());
-        settings.putAll(access.settings());
-        return settings;
-    }
-
-    private void measure(StoreDatabase database, StoreChannel store)
+    private void measure(StoreDatabase database, Supplier<ManagedChannel> connect)
             throws IOException, SQLException, InterruptedException {
-        ManagedChannel channel = store.open();
+        ManagedChannel channel = connect.get();
         try {
             ContactIds ids = new ContactIds(plan.contacts());
             Ingest ingest = new Ingest(channel, plan, ids);
@@ -69,13 +65,26 @@ final class StoreBenchmark {
             createAccounts(channel);
             warmUp(ingest, copy, database);
             fill(ingest, copy, database);
-            feed(ingest, channel, store);
+            feed(ingest, connect);
             database.settle();
             snapshots(channel, copy, database);
             search(channel, ids);
         } finally {
             channel.shutdownNow();
         }
+    }
+
+    private Map<String, String> settings(StoreDatabase database, BenchmarkAccess access) {
+        Map<String, String> settings = new HashMap<>(access.settings());
+        settings.putAll(database.settings());
+        Path key = plan.logFolder().resolve("suppression.key");
+        settings.put("CALLBOOK_SUPPRESSION_KEY_FILE", key.toAbsolutePath().toString());
+        settings.put("CALLBOOK_SUPPRESSION_KEY_CREATE", "true");
+        return settings;
+    }
+
+    private static ManagedChannel connect(ServiceProcess service, BenchmarkAccess access) {
+        return StoreChannel.to(service.grpcPort(), access.bearer("operator"));
     }
 
     private static void createAccounts(ManagedChannel channel) {
@@ -120,16 +129,14 @@ final class StoreBenchmark {
         }
     }
 
-    private void feed(Ingest ingest, ManagedChannel channel, StoreChannel store)
-            throws InterruptedException {
+    private void feed(Ingest ingest, Supplier<ManagedChannel> connect) throws InterruptedException {
         System.out.printf(
                 "Taking in %,d more while %d readers listen%n",
                 plan.feedContacts(), plan.readers());
         int from = plan.contacts();
         Histogram micros =
                 FeedDelays.measure(
-                        store,
-                        channel,
+                        connect,
                         ACCOUNT,
                         plan.readers(),
                         () ->

@@ -6,21 +6,18 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/**
- * Connections to the service.
- *
- * @param port where it listens
- * @param bearer shows a token with each call
- */
-record StoreChannel(int port, ClientInterceptor bearer) {
+/** Connections to the service. */
+final class StoreChannel {
     private static final int MAX_MESSAGE = 16 * 1024 * 1024;
 
-    ManagedChannel open() {
+    private StoreChannel() {}
+
+    static ManagedChannel to(int port, ClientInterceptor bearer) {
         return NettyChannelBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .usePlaintext()
-                .intercept(bearer)
                 .maxInboundMessageSize(MAX_MESSAGE)
+                .intercept(bearer)
                 .build();
     }
 }

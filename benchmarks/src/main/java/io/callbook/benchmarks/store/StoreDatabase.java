@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -22,6 +23,7 @@ final class StoreDatabase implements AutoCloseable {
     private static final String USER = "callbook";
     private static final String STORE_ROLE = "callbook_store";
     private static final String DATABASE = "contacts";
+    private static final Duration STARTUP = Duration.ofMinutes(1);
     private static final String SETTLE = "vacuum (analyze)";
 
     private final EmbeddedPostgres server;
@@ -33,6 +35,7 @@ final class StoreDatabase implements AutoCloseable {
     static StoreDatabase start(Map<String, String> settings) throws IOException, SQLException {
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
+                        .setPGStartupWait(STARTUP)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")

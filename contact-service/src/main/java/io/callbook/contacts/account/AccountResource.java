@@ -65,7 +65,6 @@ public class AccountResource {
     @Requires(Role.OPERATOR)
     @Operation(summary = "Create an account")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
-    @Requires(Role.OPERATOR)
     @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
     public Uni<RestResponse<AccountView>> create(
             @HeaderParam(Idempotency.HEADER) @Nullable String requestId,
@@ -129,13 +128,6 @@ public class AccountResource {
         Role.ACCOUNT_ADMIN
     })
     @Path("/{accountId}")
-    @Requires({
-        Role.CALLS,
-        Role.CONTACTS_READ,
-        Role.CONTACTS_WRITE,
-        Role.SYNC_ADMIN,
-        Role.ACCOUNT_ADMIN
-    })
     @Operation(summary = "Read an account")
     public Uni<AccountView> get(@PathParam("accountId") String accountId) {
         return existing(accountId).chain(accounts::get).map(AccountView::of);

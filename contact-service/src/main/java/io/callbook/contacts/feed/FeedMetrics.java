@@ -29,7 +29,7 @@ class FeedMetrics {
     }
 
     void sent(ChangeWatch.Batch batch) {
-        changes.increment(batch.page().changes().size());
+        changes.increment(batch.reading().page().changes().size());
     }
 
     void sent(Snapshot.Page page) {

@@ -9,6 +9,8 @@ import io.callbook.contacts.v1.WatchChangesResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Translates the feed, in messages that any client's default limit of 4 MiB lets through. */
 final class FeedProto {
@@ -48,27 +50,28 @@ final class FeedProto {
     }
 
     static List<WatchChangesResponse> messages(String accountId, ChangeWatch.Batch batch) {
+        LogPage page = batch.reading().page();
+        List<ContactChange> changes = batch.reading().translatedBy(FeedProto::changes);
         List<WatchChangesResponse> messages = new ArrayList<>();
         WatchChangesResponse.Builder message = WatchChangesResponse.newBuilder();
         int bytes = 0;
-        LoggedChange previous = null;
-        for (LoggedChange change : batch.page().changes()) {
-            ContactChange proto = change(change, batch);
-            if (previous != null && bytes + proto.getSerializedSize() > MAX_BYTES) {
+        for (int i = 0; i < changes.size(); i++) {
+            ContactChange change = changes.get(i);
+            if (i > 0 && bytes + change.getSerializedSize() > MAX_BYTES) {
+                LoggedChange last = page.changes().get(i - 1);
                 messages.add(
-                        message.setPosition(previous.position().toToken(accountId))
-                                .setAsOf(TimeProto.of(asOf(previous, batch)))
+                        message.setPosition(last.position().toToken(accountId))
+                                .setAsOf(TimeProto.of(asOf(last, batch)))
                                 .build());
                 message = WatchChangesResponse.newBuilder();
                 bytes = 0;
             }
-            message.addChanges(proto);
-            bytes += proto.getSerializedSize();
-            previous = change;
+            message.addChanges(change);
+            bytes += change.getSerializedSize();
         }
         messages.add(
-                message.setPosition(batch.page().position().toToken(accountId))
-                        .setAsOf(TimeProto.of(batch.page().asOf()))
+                message.setPosition(page.position().toToken(accountId))
+                        .setAsOf(TimeProto.of(batch.asOf()))
                         .build());
         return messages;
     }
@@ -78,12 +81,18 @@ final class FeedProto {
         return last.changedAt().isAfter(batch.asOfBefore()) ? last.changedAt() : batch.asOfBefore();
     }
 
-    private static ContactChange change(LoggedChange change, ChangeWatch.Batch batch) {
+    private static List<ContactChange> changes(LogReading reading) {
+        return reading.page().changes().stream()
+                .map(change -> change(change, reading.contacts()))
+                .toList();
+    }
+
+    private static ContactChange change(LoggedChange change, Map<UUID, Contact> contacts) {
         ContactChange.Builder proto =
                 ContactChange.newBuilder()
                         .setContactId(change.contactId().toString())
                         .setChangedAt(TimeProto.of(change.changedAt()));
-        Contact contact = batch.contacts().get(change.contactId());
+        Contact contact = contacts.get(change.contactId());
         if (contact != null) {
             proto.setContact(ContactProto.toProto(contact));
         }

@@ -2,10 +2,11 @@ package io.callbook.contacts.feed;
 
 import io.callbook.contacts.account.AccountDirectory;
 import io.callbook.contacts.contact.model.Contact;
-import io.callbook.contacts.contact.store.ContactReader;
+import io.callbook.contacts.contact.store.ContactBatch;
 import io.callbook.contacts.platform.CallContext;
 import io.callbook.contacts.platform.CallFlow;
 import io.callbook.contacts.platform.UnitOfWork;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,14 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all contacts of an account page by page, each page on its own and only when the reader
- * takes it. The position is taken first: what changes meanwhile comes again in the feed.
+ * Reads all contacts of an account page by page, each page on its own and at most one page ahead of
+ * the reader. The position is taken first: what changes meanwhile comes again in the feed.
  */
 @ApplicationScoped
 class Snapshot {
+    private static final UUID START = new UUID(0, 0);
     private static final String COUNT = "select count(*) from contact where account_id = $1";
 
     private final AccountDirectory accounts;
@@ -98,31 +99,43 @@ class Snapshot {
         }
     }
 
+    /** One reader's place. While it is sent one page, the next one is read. */
     private final class Cursor {
         private final String accountId;
-        private @Nullable UUID last;
+        private UUID last = START;
+        private Uni<Page> following;
 
         Cursor(String accountId) {
             this.accountId = accountId;
+            this.following = read();
         }
 
         Uni<Page> next() {
-            return unitOfWork
-                    .read(
-                            accountId,
-                            connection ->
-                                    ContactReader.afterId(
-                                            connection, accountId, last, config.snapshotPage()))
-                    .map(this::page);
+            return following
+                    .invoke(page -> {
+                        if (!page.isLast()) {
+                            last = page.contacts().getLast().contactId();
+                            following = begun(read());
+                        }
+                    })
+                    .invoke(metrics::sent);
         }
 
-        private Page page(List<Contact> contacts) {
-            if (!contacts.isEmpty()) {
-                last = contacts.getLast().contactId();
-            }
-            Page page = new Page(contacts, contacts.size() < config.snapshotPage());
-            metrics.sent(page);
-            return page;
+        private Uni<Page> read() {
+            int limit = config.snapshotPage();
+            UUID after = last;
+            return unitOfWork
+                    .readOneState(
+                            accountId,
+                            connection -> ContactBatch.afterId(connection, accountId, after, limit))
+                    .map(contacts -> new Page(contacts, contacts.size() < limit));
+        }
+
+        /** Runs already; whoever asks gets what it brings. */
+        private static Uni<Page> begun(Uni<Page> reading) {
+            Uni<Page> kept = reading.memoize().indefinitely();
+            kept.subscribe().with(page -> {}, failure -> Log.debugf("Reading ahead: %s", failure));
+            return kept;
         }
     }
 }

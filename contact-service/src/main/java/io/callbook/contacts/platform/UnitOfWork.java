@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /** Runs work in one transaction each, again if it collided with other writers. */
 @ApplicationScoped
 public class UnitOfWork {
+    private static final String ONE_STATE =
+            "set transaction isolation level repeatable read, read only";
     private static final int ATTEMPTS = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
@@ -34,6 +36,16 @@ public class UnitOfWork {
     /** Reads an account's rows, once; the work sees no other account. */
     public <T> Uni<T> read(String accountId, Function<SqlConnection, Uni<T>> work) {
         return once(accountId, work);
+    }
+
+    /** Reads an account's rows, once, with all statements seeing the same state of them. */
+    public <T> Uni<T> readOneState(String accountId, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection ->
+                connection
+                        .query(ONE_STATE)
+                        .execute()
+                        .chain(() -> AccountScope.enter(connection, accountId))
+                        .chain(() -> work.apply(connection)));
     }
 
     private <T> Uni<T> once(String accountId, Function<SqlConnection, Uni<T>> work) {

@@ -63,7 +63,7 @@ class RestAccessTest extends RestTest {
         String account = STORE.newAccount();
         String admin = TestTokens.of("account.admin", account);
 
-        problem(with(admin).get("/api/v1/accounts"), 403, "PERMISSION_DENIED");
+        problem(as(admin).get("/api/v1/accounts"), 403, "PERMISSION_DENIED");
         get(admin, account, "").then().statusCode(200);
         request().get("/api/v1/accounts").then().statusCode(200);
     }

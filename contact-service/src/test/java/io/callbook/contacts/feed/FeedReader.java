@@ -9,15 +9,19 @@ import io.callbook.contacts.v1.StreamSnapshotResponse;
 import io.callbook.contacts.v1.WatchChangesRequest;
 import io.callbook.contacts.v1.WatchChangesResponse;
 import io.grpc.Context;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A reader of the feed as matching is one: a snapshot, then the changes, in memory. */
 final class FeedReader implements AutoCloseable {
@@ -28,6 +32,7 @@ final class FeedReader implements AutoCloseable {
 
     private final StoreClient store;
     private final String account;
+    private String began = "";
     private final Context.CancellableContext call = Context.ROOT.withCancellation();
 
     FeedReader(StoreClient store, String account) {
@@ -56,6 +61,7 @@ final class FeedReader implements AutoCloseable {
 
     /** Watches from a position. */
     FeedReader watch(String position) {
+        began = position;
         WatchChangesRequest request =
                 WatchChangesRequest.newBuilder()
                         .setAccountId(account)
@@ -63,6 +69,60 @@ final class FeedReader implements AutoCloseable {
                         .build();
         call.run(() -> FeedServiceGrpc.newStub(store.channel()).watchChanges(request, observer()));
         return this;
+    }
+
+    /** The position that it watches from. */
+    String began() {
+        return began;
+    }
+
+    /** Takes a snapshot and watches from it, but takes no message before it is told to. */
+    Stalled startStalled() {
+        List<StreamSnapshotResponse> snapshot = snapshot(store, account);
+        snapshot.forEach(message ->
+                message.getContactsList().forEach(c -> contacts.put(c.getContactId(), c)));
+        began = snapshot.getFirst().getPosition();
+        Stalled stalled = new Stalled();
+        WatchChangesRequest request =
+                WatchChangesRequest.newBuilder().setAccountId(account).setPosition(began).build();
+        call.run(() -> FeedServiceGrpc.newStub(store.channel()).watchChanges(request, stalled));
+        return stalled;
+    }
+
+    /** Takes messages only when it is told to. */
+    final class Stalled
+            implements ClientResponseObserver<WatchChangesRequest, WatchChangesResponse> {
+        private @Nullable ClientCallStreamObserver<WatchChangesRequest> flow;
+        private volatile boolean going;
+
+        @Override
+        public void beforeStart(ClientCallStreamObserver<WatchChangesRequest> stream) {
+            flow = stream;
+            stream.disableAutoRequestWithInitial(1);
+        }
+
+        /** From now on it takes all messages. */
+        void goOn() {
+            going = true;
+            Objects.requireNonNull(flow).request(1);
+        }
+
+        @Override
+        public void onNext(WatchChangesResponse message) {
+            message.getChangesList().forEach(FeedReader.this::apply);
+            messages.add(message);
+            if (going) {
+                Objects.requireNonNull(flow).request(1);
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void onCompleted() {}
     }
 
     private StreamObserver<WatchChangesResponse> observer() {

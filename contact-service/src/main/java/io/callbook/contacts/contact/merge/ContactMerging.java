@@ -129,16 +129,10 @@ public class ContactMerging {
                                         editing.connection(),
                                         editing.accountId(),
                                         List.of(mergedId))
-                                .chain(graves ->
-                                        others(editing, survivorId, mergedId)
-                                                .map(others ->
-                                                        Release.of(
-                                                                survivor,
-                                                                requireMerged(
-                                                                        graves,
-                                                                        mergedId,
-                                                                        survivorId),
-                                                                others))))
+                                .map(graves -> requireMerged(graves, mergedId, survivorId))
+                                .chain(grave ->
+                                        mergedSince(editing, survivorId, grave)
+                                                .map(later -> Release.of(survivor, grave, later))))
                 .chain(release ->
                         guard.require(editing.connection(), editing.rules(), release.proposal())
                                 .chain(() -> editing.writer().write(release.writes(), by)));
@@ -159,16 +153,18 @@ public class ContactMerging {
         return grave;
     }
 
-    /** What all others said that are merged into the survivor, in the order of their merges. */
-    private static Uni<List<ContactState>> others(Editing editing, UUID survivorId, UUID mergedId) {
+    /**
+     * What those said that were merged into the survivor after this one, in their order. What
+     * earlier ones gave it had already when this one came.
+     */
+    private static Uni<List<ContactState>> mergedSince(
+            Editing editing, UUID survivorId, Tombstone grave) {
         return TombstoneReader.mergedInto(
                         editing.connection(), editing.accountId(), List.of(survivorId))
                 .map(graves ->
                         graves.values().stream()
-                                .filter(grave -> !grave.contactId().equals(mergedId))
-                                .sorted(
-                                        Comparator.comparing(Tombstone::endedAt)
-                                                .thenComparing(Tombstone::contactId))
+                                .filter(other -> other.endedAt().isAfter(grave.endedAt()))
+                                .sorted(Comparator.comparing(Tombstone::endedAt))
                                 .map(Tombstone::state)
                                 .filter(Objects::nonNull)
                                 .toList());
@@ -181,10 +177,10 @@ public class ContactMerging {
      * @param writes it and its former survivor
      */
     private record Release(Proposal proposal, ContactWrites writes) {
-        static Release of(Contact survivor, Tombstone grave, List<ContactState> others) {
+        static Release of(Contact survivor, Tombstone grave, List<ContactState> later) {
             ContactState merged = Objects.requireNonNull(grave.state());
             ContactState before = Objects.requireNonNull(grave.survivorState());
-            ContactUnmerge unmerge = new ContactUnmerge(survivor.state(), before, merged, others);
+            ContactUnmerge unmerge = new ContactUnmerge(survivor.state(), before, merged, later);
             ContactState released = unmerge.released();
             ContactChange change =
                     ContactChange.merging(

@@ -21,7 +21,7 @@ public final class ContactUnmerge {
     private final ContactState now;
     private final ContactState before;
     private final ContactState merged;
-    private final List<ContactState> others;
+    private final List<ContactState> later;
     private final ContactState after;
 
     /**
@@ -30,14 +30,14 @@ public final class ContactUnmerge {
      * @param now what the survivor says today
      * @param before what it said before the merge
      * @param merged what the other said before the merge
-     * @param others what all other contacts said that are still merged into the survivor
+     * @param later what those said that were merged into the survivor since, and still are
      */
     public ContactUnmerge(
-            ContactState now, ContactState before, ContactState merged, List<ContactState> others) {
+            ContactState now, ContactState before, ContactState merged, List<ContactState> later) {
         this.now = now;
         this.before = before;
         this.merged = merged;
-        this.others = List.copyOf(others);
+        this.later = List.copyOf(later);
         this.after = ContactMerge.merged(before, merged);
     }
 
@@ -126,12 +126,12 @@ public final class ContactUnmerge {
                     Consent own = before.fields().details().consents().get(topic);
                     if (consent.equals(is.get(topic)) && !consent.equals(own)) {
                         Consent next = own;
-                        for (ContactState other : others) {
+                        for (ContactState other : later) {
                             Consent theirs = other.fields().details().consents().get(topic);
-                            boolean later =
+                            boolean newer =
                                     theirs != null
                                             && (next == null || next.at().isBefore(theirs.at()));
-                            next = later ? theirs : next;
+                            next = newer ? theirs : next;
                         }
                         if (next == null) {
                             kept.remove(topic);
@@ -154,10 +154,10 @@ public final class ContactUnmerge {
     }
 
     /**
-     * Who says it instead: the survivor itself before the merge, else the first other that does.
+     * Who says it instead: the survivor itself before the merge, else the first later one that does.
      */
     private ContactFields heir(java.util.function.Predicate<ContactFields> says) {
-        return Stream.concat(Stream.of(before), others.stream())
+        return Stream.concat(Stream.of(before), later.stream())
                 .map(ContactState::fields)
                 .filter(says)
                 .findFirst()
@@ -168,7 +168,7 @@ public final class ContactUnmerge {
     private <T> List<T> left(
             Function<ContactState, List<T>> values, Function<? super T, ?> identity) {
         Set<Object> kept =
-                Stream.concat(Stream.of(before), others.stream())
+                Stream.concat(Stream.of(before), later.stream())
                         .flatMap(state -> values.apply(state).stream())
                         .map(identity)
                         .collect(Collectors.toSet());

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what is left of contacts that end, and takes it away when they come back. */
 final class TombstoneRows {
+    // The clock's time, not the transaction's: merges into one contact follow one another under its
+    // lock, and so do these times.
     private static final String INSERT =
             """
             insert into contact_tombstone
                    (account_id, contact_id, deleted_at, version, state, merged_into,
                     survivor_state)
-            select $1, t.contact_id, now(), t.version, t.state::jsonb, t.merged_into,
+            select $1, t.contact_id, clock_timestamp(), t.version, t.state::jsonb, t.merged_into,
                    t.survivor_state::jsonb
               from unnest($2::uuid[], $3::bigint[], $4::text[], $5::uuid[], $6::text[])
                        as t (contact_id, version, state, merged_into, survivor_state)

@@ -1,0 +1,139 @@
+package io.callbook.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** What holds in an account's rows at any time, each as a query for what breaks it. */
+final class StoreInvariants {
+    private static final List<String> BREACHES =
+            List.of(
+                    """
+                    a history with a hole, or not up to the contact's version:
+                    select c.contact_id, c.version, count(h.version) from contact c
+                      left join contact_history h using (account_id, contact_id)
+                     where c.account_id = ?
+                     group by c.contact_id, c.version
+                    having count(h.version) <> c.version or max(h.version) <> c.version
+                    """,
+                    """
+                    a contact and a tombstone with one id:
+                    select contact_id from contact join contact_tombstone
+                     using (account_id, contact_id) where account_id = ?
+                    """,
+                    """
+                    a merge into nothing:
+                    select t.contact_id from contact_tombstone t
+                     where t.account_id = ? and t.merged_into is not null
+                       and not exists (select from contact c where c.account_id = t.account_id
+                                          and c.contact_id = t.merged_into)
+                       and not exists (select from contact_tombstone s
+                                        where s.account_id = t.account_id
+                                          and s.contact_id = t.merged_into)
+                    """,
+                    """
+                    an erased contact of which something is left:
+                    select t.contact_id from contact_tombstone t
+                     where t.account_id = ? and t.erased
+                       and (t.state is not null or t.survivor_state is not null
+                            or t.merged_into is not null
+                            or exists (select from contact_history h
+                                        where h.account_id = t.account_id
+                                          and h.contact_id = t.contact_id)
+                            or exists (select from former_reference f
+                                        where f.account_id = t.account_id
+                                          and f.contact_id = t.contact_id))
+                    """,
+                    """
+                    a label that its contact does not have:
+                    select l.contact_id, l.value from contact_label l
+                      join contact c using (account_id, contact_id)
+                     where l.account_id = ? and l.kind = 1
+                       and not coalesce(c.details -> 'tags' ? l.value, false)
+                    """,
+                    """
+                    a tag without its label:
+                    select c.contact_id, tag from contact c,
+                           jsonb_array_elements_text(c.details -> 'tags') as tag
+                     where c.account_id = ?
+                       and not exists (select from contact_label l
+                                        where l.account_id = c.account_id
+                                          and l.contact_id = c.contact_id
+                                          and l.kind = 1 and l.value = tag)
+                    """,
+                    """
+                    a primary key that its contact does not have:
+                    select k.contact_id, k.key_value from contact_key k
+                     where k.account_id = ?
+                       and k.key_value is distinct from (
+                           select lower(e.address) from contact_email e
+                            where e.account_id = k.account_id and e.contact_id = k.contact_id
+                              and e.position = 0)
+                    """,
+                    """
+                    a contact without its primary key:
+                    select c.contact_id from contact c join account a using (account_id)
+                     where c.account_id = ? and a.primary_key_kind = 3
+                       and exists (select from contact_email e
+                                    where e.account_id = c.account_id
+                                      and e.contact_id = c.contact_id and e.position = 0)
+                       and not exists (select from contact_key k
+                                        where k.account_id = c.account_id
+                                          and k.contact_id = c.contact_id)
+                    """,
+                    """
+                    a last change that the feed does not tell:
+                    select c.contact_id from contact c
+                     where c.account_id = ?
+                       and not exists (select from contact_change f
+                                        where f.account_id = c.account_id
+                                          and f.contact_id = c.contact_id
+                                          and f.changed_at = c.updated_at)
+                    """,
+                    """
+                    a history whose next change does not begin where the last one ended:
+                    with step as (
+                        select contact_id, version, field.key, field.value -> 'before' as before,
+                               lag(field.value -> 'after') over
+                                   (partition by contact_id, field.key order by version) as last
+                          from contact_history, jsonb_each(changes) as field
+                         where account_id = ?)
+                    select * from step
+                     where last is not null and coalesce(before, 'null') <> coalesce(last, 'null')
+                       and not exists (
+                           select from contact_history erased
+                            where erased.contact_id = step.contact_id
+                              and erased.operation <> 1 and erased.changes is null)
+                    """);
+
+    private StoreInvariants() {}
+
+    /** Fails with the first breach found. */
+    static void check(String accountId, List<String> known) throws Exception {
+        for (String breach : BREACHES) {
+            int query = breach.indexOf(":\n") + 2;
+            // A question mark of JSON is written twice for JDBC.
+            String sql = breach.substring(query).replace("'tags' ?", "'tags' ??");
+            assertThat(StoreSql.rows(sql, accountId))
+                    .as("%s in %s", breach.substring(0, query), accountId)
+                    .isEmpty();
+        }
+        for (String id : known) {
+            assertThat(
+                            StoreSql.rows(
+                                    """
+                                    select 1 from contact
+                                     where account_id = ? and contact_id = ?::uuid
+                                    union all
+                                    select 1 from contact_tombstone
+                                     where account_id = ? and contact_id = ?::uuid
+                                    """,
+                                    accountId,
+                                    id,
+                                    accountId,
+                                    id))
+                    .as("the id %s still stands for something", id)
+                    .hasSize(1);
+        }
+    }
+}
