@@ -81,8 +81,8 @@ final class FeedProto {
         return last.changedAt().isAfter(batch.asOfBefore()) ? last.changedAt() : batch.asOfBefore();
     }
 
-    private static List<ContactChange> changes(LogReading reading) {
-        return reading.page().changes().stream()
+    private static List<ContactChange> changes(LogReading.Shared reading) {
+        return reading.changes().stream()
                 .map(change -> change(change, reading.contacts()))
                 .toList();
     }

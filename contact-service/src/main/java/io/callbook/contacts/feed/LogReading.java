@@ -1,6 +1,8 @@
 package io.callbook.contacts.feed;
 
 import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.feed.LogPage.Rest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the log with the states of the contacts that changed; shared by its readers. */
 final class LogReading {
+    private final Shared shared;
     private final LogPage page;
-    private final Map<UUID, Contact> contacts;
     private final long counted;
-    private @Nullable Object translated;
+
+    private LogReading(Shared shared, LogPage page, long counted) {
+        this.shared = shared;
+        this.page = page;
+        this.counted = counted;
+    }
 
     /**
      * What was read.
@@ -19,32 +26,77 @@ final class LogReading {
      * @param contacts the states of those changed contacts that exist
      * @param counted the signals that had come before the page was read
      */
-    LogReading(LogPage page, Map<UUID, Contact> contacts, long counted) {
-        this.page = page;
-        this.contacts = Map.copyOf(contacts);
-        this.counted = counted;
+    static LogReading of(LogPage page, Map<UUID, Contact> contacts, long counted) {
+        return new LogReading(new Shared(page, Map.copyOf(contacts)), page, counted);
     }
 
     LogPage page() {
         return page;
     }
 
-    Map<UUID, Contact> contacts() {
-        return contacts;
-    }
-
+    /** How many signals had come before. */
     long counted() {
         return counted;
     }
 
-    /** Translates the reading for the first who asks; the others get the same. */
-    @SuppressWarnings("unchecked") // There is one translation, that of the edge.
-    synchronized <T> T translatedBy(Function<LogReading, T> translation) {
-        Object known = translated;
-        if (known == null) {
-            known = translation.apply(this);
-            translated = known;
+    /** Whether it tells what comes next after a position that is not before its beginning. */
+    boolean tellsAfter(Position position) {
+        return position.compareTo(page.position()) < 0 || page.rest() != Rest.MORE;
+    }
+
+    /** What it tells to a reader who is at a position within it, or beyond its end. */
+    LogReading after(Position position) {
+        List<LoggedChange> changes = page.changes();
+        int first = 0;
+        while (first < changes.size() && changes.get(first).position().compareTo(position) <= 0) {
+            first++;
         }
-        return (T) known;
+        if (first == 0 && position.compareTo(page.position()) <= 0) {
+            return this;
+        }
+        Position end = position.compareTo(page.position()) < 0 ? page.position() : position;
+        LogPage rest =
+                new LogPage(changes.subList(first, changes.size()), end, page.asOf(), page.rest());
+        return new LogReading(shared, rest, counted);
+    }
+
+    /**
+     * Translates the changes, once for all who share the reading.
+     *
+     * @param translation always the same one
+     */
+    @SuppressWarnings("unchecked") // There is one translation, that of the edge.
+    <T> List<T> translatedBy(Function<Shared, List<T>> translation) {
+        List<T> all = (List<T>) shared.translatedBy(translation);
+        return all.subList(all.size() - page.changes().size(), all.size());
+    }
+
+    /** What was read in one go. */
+    static final class Shared {
+        private final LogPage page;
+        private final Map<UUID, Contact> contacts;
+        private @Nullable List<?> translated;
+
+        private Shared(LogPage page, Map<UUID, Contact> contacts) {
+            this.page = page;
+            this.contacts = contacts;
+        }
+
+        List<LoggedChange> changes() {
+            return page.changes();
+        }
+
+        Map<UUID, Contact> contacts() {
+            return contacts;
+        }
+
+        private synchronized List<?> translatedBy(Function<Shared, ? extends List<?>> translation) {
+            List<?> known = translated;
+            if (known == null) {
+                known = translation.apply(this);
+                translated = known;
+            }
+            return known;
+        }
     }
 }

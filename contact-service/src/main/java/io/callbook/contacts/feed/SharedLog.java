@@ -5,17 +5,19 @@ import io.callbook.contacts.contact.store.ContactBatch;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log once for all readers that are at the same place: whoever comes while it is being
- * read, or soon after, gets the same reading. Readers that fell behind read by themselves.
+ * Reads the log once for all readers that are about at the same place: whoever comes while it is
+ * being read, or soon after, gets what the same reading tells after the own position. Readers that
+ * fell behind read by themselves.
  */
 @ApplicationScoped
 class SharedLog {
@@ -25,7 +27,7 @@ class SharedLog {
     private final ChangeSignals signals;
     private final UnitOfWork unitOfWork;
     private final FeedConfig config;
-    private final Map<Place, Uni<LogReading>> readings = new LinkedHashMap<>();
+    private final List<Begun> readings = new ArrayList<>();
 
     SharedLog(ChangeSignals signals, UnitOfWork unitOfWork, FeedConfig config) {
         this.signals = signals;
@@ -33,38 +35,70 @@ class SharedLog {
         this.config = config;
     }
 
-    private record Place(String accountId, Position position) {}
-
     /** What comes after a position. */
-    synchronized Uni<LogReading> read(String accountId, Position after) {
-        Place place = new Place(accountId, after);
-        Uni<LogReading> known = readings.get(place);
-        if (known != null) {
-            return known;
+    Uni<LogReading> read(String accountId, Position after) {
+        Begun begun = join(accountId, after);
+        return begun.reading.chain(reading ->
+                begun.from.equals(after) || reading.tellsAfter(after)
+                        ? Uni.createFrom().item(reading.after(after))
+                        : begin(accountId, after).reading);
+    }
+
+    /** The youngest reading that may tell what comes after a position, or a new one. */
+    private synchronized Begun join(String accountId, Position after) {
+        for (int i = readings.size() - 1; i >= 0; i--) {
+            if (readings.get(i).mayTell(accountId, after)) {
+                return readings.get(i);
+            }
         }
-        Uni<LogReading> reading =
-                begin(accountId, after)
-                        .onItemOrFailure()
-                        .invoke((read, failure) -> {
-                            // Changes that are settled stay as they are; "nothing yet" does not.
-                            if (read == null || read.page().changes().isEmpty()) {
-                                forget(place);
-                            }
-                        })
-                        .memoize()
-                        .indefinitely();
-        readings.put(place, reading);
+        return begin(accountId, after);
+    }
+
+    private synchronized Begun begin(String accountId, Position after) {
+        Begun begun = new Begun(accountId, after);
+        readings.add(begun);
         if (readings.size() > MOST_READINGS) {
-            readings.remove(readings.keySet().iterator().next());
+            readings.removeFirst();
         }
-        return reading;
+        return begun;
     }
 
-    private synchronized void forget(Place place) {
-        readings.remove(place);
+    private synchronized void ended(Begun begun, @Nullable LogReading reading) {
+        // Changes that are settled stay as they are; "nothing yet" does not.
+        if (reading == null || reading.page().changes().isEmpty()) {
+            readings.remove(begun);
+        } else {
+            begun.end = reading.page().position();
+        }
     }
 
-    private Uni<LogReading> begin(String accountId, Position after) {
+    /** A reading under way or done. */
+    private final class Begun {
+        private final String accountId;
+        private final Position from;
+        private final Uni<LogReading> reading;
+        private @Nullable Position end;
+
+        Begun(String accountId, Position from) {
+            this.accountId = accountId;
+            this.from = from;
+            this.reading =
+                    SharedLog.this
+                            .readPage(accountId, from)
+                            .onItemOrFailure()
+                            .invoke((read, failure) -> ended(this, read))
+                            .memoize()
+                            .indefinitely();
+        }
+
+        boolean mayTell(String account, Position after) {
+            return accountId.equals(account)
+                    && from.compareTo(after) <= 0
+                    && (end == null || after.compareTo(end) < 0);
+        }
+    }
+
+    private Uni<LogReading> readPage(String accountId, Position after) {
         return Uni.createFrom()
                 .deferred(() -> {
                     long counted = signals.count(accountId);
@@ -80,7 +114,7 @@ class SharedLog {
                             .chain(page ->
                                     states(accountId, page)
                                             .map(contacts ->
-                                                    new LogReading(page, contacts, counted)));
+                                                    LogReading.of(page, contacts, counted)));
                 });
     }
 

@@ -25,6 +25,7 @@ final class ServiceEnvironment {
             case CONTACTS -> {
                 variables.putAll(database("contacts"));
                 variables.putAll(access());
+                variables.putAll(suppression());
             }
             case MATCHING -> {
                 variables.putAll(contactService(service));
@@ -77,6 +78,14 @@ final class ServiceEnvironment {
                 String.valueOf(ports().grpc(Service.CONTACTS)),
                 "CALLBOOK_TOKEN_FILE",
                 new ServiceTokens(installation).file(caller).toString());
+    }
+
+    private Map<String, String> suppression() {
+        return Map.of(
+                "CALLBOOK_SUPPRESSION_KEY_FILE",
+                installation.keysFolder().resolve("suppression.key").toString(),
+                "CALLBOOK_SUPPRESSION_KEY_CREATE",
+                "true");
     }
 
     private Map<String, String> protection() {

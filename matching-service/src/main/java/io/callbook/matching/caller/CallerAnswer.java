@@ -47,6 +47,16 @@ record CallerAnswer(
                 CallerOutcome.UNKNOWN, caller, Candidates.NONE, Reasons.unknown(caller), freshness);
     }
 
+    /** The store knows why nobody may have the number: the person was erased. */
+    static CallerAnswer withheld(NumberReading.Dialable caller) {
+        return new CallerAnswer(
+                CallerOutcome.UNKNOWN,
+                caller,
+                Candidates.NONE,
+                Reasons.withheld(caller),
+                Freshness.OF_THE_STORE);
+    }
+
     static CallerAnswer deferred(
             NumberReading.Dialable caller, StoreUnavailableException cause, Freshness freshness) {
         return new CallerAnswer(

@@ -100,6 +100,9 @@ class CallerIdentification {
 
     private static CallerAnswer answer(NumberReading.Dialable caller, ResolvedCaller resolved) {
         Candidates candidates = resolved.candidates(caller);
+        if (candidates.total() == 0) {
+            return CallerAnswer.withheld(caller);
+        }
         return resolved.created()
                 ? CallerAnswer.created(caller, candidates)
                 : CallerAnswer.found(caller, candidates, Freshness.OF_THE_STORE);

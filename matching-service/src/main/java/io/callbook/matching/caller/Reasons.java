@@ -56,6 +56,12 @@ final class Reasons {
                 .concat(region(caller.rule()));
     }
 
+    static String withheld(NumberReading.Dialable caller) {
+        return ("Nobody has this number, and no contact was created: the person who had it was"
+                        + " erased.")
+                .concat(region(caller.rule()));
+    }
+
     static String deferred(StoreUnavailableException cause) {
         return cause.mayHaveCreated()
                 ? "Nobody in memory has this number, and contact-service did not answer in time: "

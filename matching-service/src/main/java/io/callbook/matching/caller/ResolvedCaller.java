@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What the store says about a number that memory did not know.
  *
- * @param contacts all that have it, at least one
+ * @param contacts all that have it; none if the person who had it was erased
  * @param created whether the question created the contact
  */
 record ResolvedCaller(List<ContactEntry> contacts, boolean created) {
@@ -23,10 +23,6 @@ record ResolvedCaller(List<ContactEntry> contacts, boolean created) {
     Candidates candidates(NumberReading.Dialable caller) {
         AccountIndex own = new AccountIndex();
         contacts.forEach(own::put);
-        Candidates fitting = own.find(caller.number().key(), ExtensionCode.of(caller.extension()));
-        if (fitting.total() == 0) {
-            throw new IllegalStateException("The store answered with contacts of other numbers");
-        }
-        return fitting;
+        return own.find(caller.number().key(), ExtensionCode.of(caller.extension()));
     }
 }

@@ -154,7 +154,8 @@ public final class ContactUnmerge {
     }
 
     /**
-     * Who says it instead: the survivor itself before the merge, else the first later one that does.
+     * Who says it instead: the survivor itself before the merge, else the first later one that
+     * does.
      */
     private ContactFields heir(java.util.function.Predicate<ContactFields> says) {
         return Stream.concat(Stream.of(before), later.stream())
