@@ -12,6 +12,13 @@ final class RestNames {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
+    /** Fields that have shorter names in REST. */
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "request_id", "Idempotency-Key",
+                    "account.account_id", "id",
+                    "topic.topic_code", "code");
+
     /** What texts for people name. */
     private static final Map<String, String> NAMES =
             Map.of(
@@ -29,8 +36,9 @@ final class RestNames {
 
     /** {@code contact.phones[0].region_rule} is {@code phones[0].regionRule}. */
     static String field(String path) {
-        if (path.equals("request_id")) {
-            return "Idempotency-Key";
+        String known = FIELDS.get(path);
+        if (known != null) {
+            return known;
         }
         String inBody = BODY.matcher(path).replaceFirst("");
         return UNDERSCORE

@@ -58,6 +58,53 @@ class AccountResourceTest extends RestTest {
                 .body("timeZone", equalTo("UTC"));
     }
 
+    @Test
+    @DisplayName("ACC-1, PRJ-1: primary key, policy and retention are settings too")
+    void allSettingsCanBeChanged() {
+        json(body("rest-settings")).post(ACCOUNTS);
+        String account = ACCOUNTS + "/rest-settings";
+
+        patch(
+                        """
+                        {
+                          "primaryKey": {"kind": "reference", "connectionId": "crm"},
+                          "callerPolicy": "owner_first",
+                          "retention": {"historyDays": 30}
+                        }
+                        """)
+                .patch(account)
+                .then()
+                .statusCode(200)
+                .body("primaryKey.kind", equalTo("reference"))
+                .body("primaryKey.connectionId", equalTo("crm"))
+                .body("callerPolicy", equalTo("owner_first"))
+                .body("retention.historyDays", equalTo(30))
+                .body("retention.deletedDays", equalTo(0));
+        patch("{\"primaryKey\": null, \"retention\": {\"deletedDays\": 7}}")
+                .patch(account)
+                .then()
+                .body("primaryKey.kind", equalTo("contact_id"))
+                .body("retention.historyDays", equalTo(30))
+                .body("retention.deletedDays", equalTo(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"primaryKey\": {}}|primaryKey.kind",
+                "{\"primaryKey\": {\"kind\": \"shoe\"}}|primaryKey.kind",
+                "{\"primaryKey\": {\"kind\": \"email\", \"attribute\":"
+                        + " \"a\"}}|primaryKey.attribute",
+                "{\"callerPolicy\": \"random\"}|callerPolicy",
+                "{\"retention\": {\"historyDays\": -1}}|retention.historyDays"
+            })
+    void aSettingThatIsNoneIsNamed(String change, String field) {
+        json(body("rest-faulty")).post(ACCOUNTS);
+
+        fault(patch(change).patch(ACCOUNTS + "/rest-faulty"), field);
+    }
+
     @ParameterizedTest
     @CsvSource({"name", "defaultRegion"})
     void whatAnAccountNeedsCannotBeCleared(String member) {
@@ -81,8 +128,7 @@ class AccountResourceTest extends RestTest {
 
         List<String> fields =
                 problem(refused, 400, "INVALID_FIELD").extract().path("violations.field");
-        assertThat(fields)
-                .containsExactlyInAnyOrder("accountId", "name", "defaultRegion", "timeZone");
+        assertThat(fields).containsExactlyInAnyOrder("id", "name", "defaultRegion", "timeZone");
     }
 
     @Test

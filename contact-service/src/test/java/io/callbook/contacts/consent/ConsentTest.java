@@ -116,7 +116,7 @@ class ConsentTest extends RestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1st", "a-b", "a b", "ä", "a\\u0000"})
     void aCodeIsLikeTheNameOfAField(String code) {
-        fault(json("{\"code\": \"" + code + "\"}").post(topics), "topicCode");
+        fault(json("{\"code\": \"" + code + "\"}").post(topics), "code");
         problem(request().get(topics + "/9x"), 404, "TOPIC_NOT_FOUND");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.FieldMask;
 import io.callbook.contacts.Failures;
 import io.callbook.contacts.ServiceTest;
+import io.callbook.contacts.StoreSql;
 import io.callbook.contacts.v1.BatchGetOrganizationsRequest;
 import io.callbook.contacts.v1.BatchGetOrganizationsResponse;
 import io.callbook.contacts.v1.CreateOrganizationRequest;
@@ -20,6 +21,7 @@ import io.callbook.contacts.v1.Reference;
 import io.callbook.contacts.v1.RegionRule;
 import io.callbook.contacts.v1.UpdateOrganizationRequest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -442,5 +444,30 @@ class OrganizationServiceTest extends ServiceTest {
 
         assertThat(Failures.of(() -> organizations().listOrganizations(request.build())).reason())
                 .isEqualTo("INVALID_PAGE_TOKEN");
+    }
+
+    @Test
+    @DisplayName("ACC-2: row-level security leaves the search for names its index")
+    void theSearchForNamesWalksItsIndex() throws Exception {
+        try (Connection connection = StoreSql.open()) {
+            connection.setAutoCommit(false);
+            StoreSql.rows(connection, "set local role callbook_store");
+            StoreSql.rows(connection, "set local enable_seqscan = off");
+            StoreSql.rows(connection, "set local enable_bitmapscan = off");
+            StoreSql.rows(connection, "select set_config('callbook.account_id', 'a', true)");
+
+            String plan =
+                    StoreSql.rows(
+                                    connection,
+                                    """
+                                    explain select organization_id from organization
+                                     where account_id = 'a' and name_key >= 'a' and name_key < 'b'
+                                     order by name_key limit 10
+                                    """)
+                            .toString();
+
+            assertThat(plan).contains("organization__name_uk").contains("name_key >= 'a'");
+            assertThat(plan.substring(plan.indexOf("Index Cond"))).contains("name_key < 'b'");
+        }
     }
 }

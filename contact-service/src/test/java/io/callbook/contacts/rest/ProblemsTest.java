@@ -46,7 +46,9 @@ class ProblemsTest extends RestTest {
     void aMisspeltMemberIsNamedWithTheKnownOnes() {
         problem(json("{\"nmae\": \"Acme\"}").post(ACCOUNTS), 400, "INVALID_BODY")
                 .body("violations.field", hasItem("nmae"))
-                .body("detail", containsString("defaultRegion, id, name, timeZone"));
+                .body(
+                        "detail",
+                        containsString("callerPolicy, defaultRegion, id, matchAttributes, name"));
     }
 
     @ParameterizedTest
