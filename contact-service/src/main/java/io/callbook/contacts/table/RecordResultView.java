@@ -45,9 +45,7 @@ record RecordResultView(
             case RecordOutcome.Unchanged done -> done("unchanged", done.key());
             case RecordOutcome.Rejected no ->
                     new RecordResultView(
-                            "rejected",
-                            no.key(),
-                            no.faults().stream().map(Fault::of).toList());
+                            "rejected", no.key(), no.faults().stream().map(Fault::of).toList());
         };
     }
 

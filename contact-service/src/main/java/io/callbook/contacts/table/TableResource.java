@@ -99,9 +99,7 @@ public class TableResource {
                 found.size() > size
                         ? Optional.of(
                                 OpaqueToken.write(
-                                        TOKEN,
-                                        List.of(accountId),
-                                        List.of(shown.getLast().code())))
+                                        TOKEN, List.of(accountId), List.of(shown.getLast().code())))
                         : Optional.empty());
     }
 
@@ -160,8 +158,7 @@ public class TableResource {
                         ETags.expected(ifMatch),
                         before -> TableBody.patched(before, patch),
                         values == null ? Map.of() : values);
-        return tables.update(update, request)
-                .map(t -> ETags.answer(TableView.of(t), t.version()));
+        return tables.update(update, request).map(t -> ETags.answer(TableView.of(t), t.version()));
     }
 
     /** Deletes a table. */
@@ -180,11 +177,7 @@ public class TableResource {
         RequestKey request =
                 idempotency.key(requestId, "delete-table", accountId, code, deleteRecords, ifMatch);
         return tables.delete(
-                accountId,
-                code,
-                deleteRecords.equals("true"),
-                ETags.expected(ifMatch),
-                request);
+                accountId, code, deleteRecords.equals("true"), ETags.expected(ifMatch), request);
     }
 
     private static String path(CustomTable table) {

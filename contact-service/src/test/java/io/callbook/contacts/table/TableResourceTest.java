@@ -75,8 +75,8 @@ class TableResourceTest extends RestTest {
         json(VEHICLES).post(tables(""));
 
         json("""
-             {"records": [{"plate": "A 1", "seats": "5"}, {"plate": "A 2", "seats": "many"}]}
-             """)
+        {"records": [{"plate": "A 1", "seats": "5"}, {"plate": "A 2", "seats": "many"}]}
+        """)
                 .post(tables("/Vehicle/records"))
                 .then()
                 .statusCode(200)

@@ -39,6 +39,7 @@ public record ContactInput(
                 && familyName.isEmpty()
                 && organization.isEmpty()
                 && phones.isEmpty()
-                && emails.isEmpty();
+                && emails.isEmpty()
+                && (details == null || details.organizationId() == null);
     }
 }
