@@ -40,7 +40,7 @@ class FeedConvergenceTest extends ServiceTest {
     private static final int WRITERS = 12;
     private static final int CONTACTS = 150;
     private static final int MOST_READERS = 30;
-    private static final int TRANSACTIONS = Integer.getInteger("callbook.feed.transactions", 2_000);
+    private static final int TRANSACTIONS = Integer.getInteger("callbook.feed.transactions", 1_500);
 
     static LongStream seeds() {
         Long seed = Long.getLong("callbook.feed.seed");
