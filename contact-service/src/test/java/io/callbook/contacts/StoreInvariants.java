@@ -45,6 +45,18 @@ final class StoreInvariants {
                                           and f.contact_id = t.contact_id))
                     """,
                     """
+                    a number, an address, a reference, a label or a key without its contact:
+                    select l.account_id, l.contact_id from (
+                        select account_id, contact_id from contact_phone union all
+                        select account_id, contact_id from contact_email union all
+                        select account_id, contact_id from contact_reference union all
+                        select account_id, contact_id from contact_label union all
+                        select account_id, contact_id from contact_key) as l
+                     where l.account_id = ?
+                       and not exists (select from contact c where c.account_id = l.account_id
+                                          and c.contact_id = l.contact_id)
+                    """,
+                    """
                     a label that its contact does not have:
                     select l.contact_id, l.value from contact_label l
                       join contact c using (account_id, contact_id)

@@ -2,9 +2,11 @@ package io.callbook.contacts.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.callbook.contacts.StoreClient;
@@ -153,5 +155,20 @@ class MembersTest extends RestTest {
                                 """,
                                 account))
                 .containsExactly(List.of("1201"));
+    }
+
+    @Test
+    void nobodyComesBackIntoAnOrganizationThatIsGone() {
+        String ada = member(", \"givenName\": \"Ada\"");
+        request().delete(ada).then().statusCode(204);
+        request().delete(organization).then().statusCode(204);
+
+        request().post(ada + "/undelete").then().statusCode(200);
+
+        request()
+                .get(ada)
+                .then()
+                .body("organization", equalTo("Acme"))
+                .body("organizationId", is(emptyOrNullString()));
     }
 }

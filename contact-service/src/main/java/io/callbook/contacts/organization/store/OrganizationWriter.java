@@ -31,6 +31,23 @@ public final class OrganizationWriter {
              where account_id = $1 and organization_id = $2
             """;
 
+    /** A contact that comes back does not come back into an organization that is gone. */
+    private static final String FORGET =
+            """
+            update contact_tombstone
+               set state = case when state #>> '{fields,details,organization_id}' = $2::uuid::text
+                                then state #- '{fields,details,organization_id}'
+                                else state end,
+                   survivor_state =
+                           case when survivor_state #>> '{fields,details,organization_id}'
+                                       = $2::uuid::text
+                                then survivor_state #- '{fields,details,organization_id}'
+                                else survivor_state end
+             where account_id = $1
+               and $2::uuid::text in (state #>> '{fields,details,organization_id}',
+                                      survivor_state #>> '{fields,details,organization_id}')
+            """;
+
     private static final String DELETE =
             "delete from organization where account_id = $1 and organization_id = $2";
 
@@ -93,7 +110,7 @@ public final class OrganizationWriter {
 
     /** Deletes an organization that has no members; the caller has locked it. */
     public Uni<Void> delete(UUID id) {
-        return execute(DELETE, key(id));
+        return execute(DELETE, key(id)).chain(() -> execute(FORGET, key(id)));
     }
 
     private Uni<Void> insertPhones(UUID id, List<Phone> phones) {
