@@ -13,12 +13,15 @@ import io.callbook.contacts.v1.ContactDetails;
 import io.callbook.contacts.v1.ContactHistoryEntry;
 import io.callbook.contacts.v1.ContactOperation;
 import io.callbook.contacts.v1.ContactUpsert;
+import io.callbook.contacts.v1.CreateOrganizationRequest;
 import io.callbook.contacts.v1.Email;
 import io.callbook.contacts.v1.EraseContactRequest;
 import io.callbook.contacts.v1.FieldChange;
 import io.callbook.contacts.v1.FieldDefinition;
 import io.callbook.contacts.v1.FieldType;
 import io.callbook.contacts.v1.ListContactHistoryRequest;
+import io.callbook.contacts.v1.Organization;
+import io.callbook.contacts.v1.OrganizationServiceGrpc;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.PostalAddress;
 import io.callbook.contacts.v1.PrimaryKey;
@@ -262,6 +265,38 @@ class WritePathsTest extends ServiceTest {
         assertThat(contact.getOwner()).isEqualTo("bob@example.org");
         Contact kept = write(path, record("1", "Anne")).contact();
         assertThat(kept.getTagsList()).containsExactly("beta", "vip");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("MAT-8: a member's numbers are read in its organization's country")
+    void aMemberTakesAfterItsOrganization(WritePath path) {
+        String organization =
+                OrganizationServiceGrpc.newBlockingStub(STORE.channel())
+                        .createOrganization(
+                                CreateOrganizationRequest.newBuilder()
+                                        .setOrganization(
+                                                Organization.newBuilder()
+                                                        .setAccountId(account)
+                                                        .setName("Acme")
+                                                        .setRegion("GB"))
+                                        .build())
+                        .getOrganization()
+                        .getOrganizationId();
+
+        Contact member =
+                write(
+                                path,
+                                record("1", "Ann", "020 7946 0018")
+                                        .setDetails(
+                                                ContactDetails.newBuilder()
+                                                        .setOrganizationId(organization)))
+                        .contact();
+
+        assertThat(member.getOrganization()).isEqualTo("Acme");
+        assertThat(member.getPhones(0).getE164()).isEqualTo("+442079460018");
+        assertThat(member.getPhones(0).getRegionRule())
+                .isEqualTo(RegionRule.REGION_RULE_ORGANIZATION_COUNTRY);
     }
 
     @ParameterizedTest
