@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A new PostgreSQL, as durable as the one of {@code ./callbook up} and otherwise with the same
@@ -26,6 +28,9 @@ final class StoreDatabase implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofMinutes(1);
     private static final String SETTLE = "vacuum (analyze)";
 
+    /** Repeats the whole of the server's output; kept here so that its level stays. */
+    private static final Logger SERVER_OUTPUT = Logger.getLogger("io.zonky");
+
     private final EmbeddedPostgres server;
 
     private StoreDatabase(EmbeddedPostgres server) {
@@ -33,6 +38,7 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     static StoreDatabase start(Map<String, String> settings) throws IOException, SQLException {
+        SERVER_OUTPUT.setLevel(Level.WARNING);
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
                         .setPGStartupWait(STARTUP)
