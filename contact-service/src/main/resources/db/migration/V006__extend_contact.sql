@@ -1,15 +1,21 @@
 -- What the complete contact says. Everything has a default, so that the previous version of the
 -- service can go on writing beside this schema.
 
--- Lower case without accents, for finding names; the same in every locale.
+-- Lower case without accents, words parted by spaces, for finding names; the same in every locale.
 create function contact_name_key(text, text, text, text) returns text
     language sql immutable parallel safe
     return case
         when octet_length($1 || $2 || $3 || $4) = char_length($1 || $2 || $3 || $4)
-            then lower(' ' || $1 || ' ' || $2 || ' ' || $3 || ' ' || $4)
-        else regexp_replace(
-            normalize(lower(' ' || $1 || ' ' || $2 || ' ' || $3 || ' ' || $4), NFKD),
-            '[\u0300-\u036f]+', '', 'g')
+            then translate(
+                lower(' ' || $1 || ' ' || $2 || ' ' || $3 || ' ' || $4),
+                '-''/.,;:()&"', '           ')
+        else translate(
+            replace(
+                regexp_replace(
+                    normalize(lower(' ' || $1 || ' ' || $2 || ' ' || $3 || ' ' || $4), NFKD),
+                    '[\u0300-\u036f]+', '', 'g'),
+                'ß', 'ss'),
+            '-''/.,;:()&"’øłđı', '            oldi')
     end;
 
 alter table contact

@@ -18,7 +18,7 @@ create or replace function contact_ids_by_name(pattern text, after_id uuid, page
     set plan_cache_mode = force_custom_plan as $$
 declare
     account text := current_setting('callbook.account_id', true);
-    near    constant integer := 3000;
+    near    constant integer := 1000;
     few     constant integer := 10;
     found   uuid[];
     reached uuid;

@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -100,9 +101,11 @@ public class CallerResolution {
 
     private Uni<ResolvedCaller> createUnlessErased(
             Editing editing, CallerQuestion question, Authorship by) {
-        String number = IdentifyingValues.phone(question.e164(), question.extension());
+        Set<String> numbers = new HashSet<>();
+        numbers.add(IdentifyingValues.phone(question.e164(), ""));
+        numbers.add(IdentifyingValues.phone(question.e164(), question.extension()));
         return suppressions
-                .among(editing.connection(), editing.rules(), Set.of(number))
+                .among(editing.connection(), editing.rules(), numbers)
                 .chain(suppressed ->
                         suppressed.isEmpty()
                                 ? createUnlessKeyed(editing, question, by)

@@ -116,7 +116,7 @@ final class ChunkPlan {
 
     private boolean isSuppressed(Ready ready) {
         return !state.suppressed().isEmpty()
-                && ContactGuard.values(
+                && ContactGuard.suspicious(
                                 state.rules(),
                                 ready.fields(),
                                 List.of(ready.reference()),

@@ -150,7 +150,7 @@ class StateReader {
         Set<String> values = new HashSet<>();
         for (Ready record : records) {
             values.addAll(
-                    ContactGuard.values(
+                    ContactGuard.suspicious(
                             editing.rules(),
                             record.fields(),
                             List.of(record.reference()),

@@ -146,8 +146,21 @@ final class Target {
     void settle(@Nullable UpsertResult[] results) {
         UpsertOutcome outcome = outcome();
         long version = version(outcome);
+        int first = records.firstEntry().getKey();
         records.forEach((index, ready) ->
-                results[index] = UpsertResult.stored(outcome, contactId, version, ready));
+                results[index] =
+                        UpsertResult.stored(
+                                index == first ? outcome : afterwards(outcome),
+                                contactId,
+                                version,
+                                ready));
+    }
+
+    /** Of several records of one new contact the first creates it, the others change it. */
+    private static UpsertOutcome afterwards(UpsertOutcome outcome) {
+        return outcome == UpsertOutcome.CREATED || outcome == UpsertOutcome.RESTORED
+                ? UpsertOutcome.UPDATED
+                : outcome;
     }
 
     private UpsertOutcome outcome() {

@@ -212,6 +212,25 @@ class LifeCycleTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("DEL-9: what two merged contacts share goes when both are free again")
+    void sharedGiftsGoWithTheLastGiver() {
+        Contact plain =
+                STORE.create(
+                        Contact.newBuilder().setAccountId(account).setDisplayName("Plain").build());
+        Contact first = contact("A", "+12022243441", "s@example.org", "1");
+        Contact second = contact("B", "+12022243441", "s@example.org", "2");
+        merge(plain, first);
+        merge(plain, second);
+
+        unmerge(first);
+        assertThat(STORE.get(account, plain.getContactId()).getPhonesList()).hasSize(1);
+        UnmergeContactResponse parted = unmerge(second);
+
+        assertThat(said(parted.getSurvivor())).isEqualTo(said(plain));
+        assertThat(said(parted.getContact())).isEqualTo(said(second));
+    }
+
+    @Test
     void aContactIsNotMergedWithItselfOrTwice() {
         Contact ann = ann();
         Contact bob = bob();
@@ -260,7 +279,8 @@ class LifeCycleTest extends ServiceTest {
         Contact bob = bob();
         merge(ann, bob);
 
-        EraseContactResponse erased = erase(bob);
+        assertThat(Failures.of(() -> erase(bob)).message()).contains(ann.getContactId());
+        EraseContactResponse erased = erase(ann);
 
         assertThat(erased.getErasedContactIdsList())
                 .containsExactlyInAnyOrder(ann.getContactId(), bob.getContactId());
@@ -325,6 +345,32 @@ class LifeCycleTest extends ServiceTest {
         assertThat(STORE.get(account, mate.getContactId())).isEqualTo(mate);
         Contact next = contact("Next", "+12022243441", "next@example.org", "10");
         assertThat(next.getPhones(0).getE164()).isEqualTo("+12022243441");
+    }
+
+    @Test
+    @DisplayName("DEL-10: an erased number does not come back with an extension")
+    void anExtensionBringsNobodyBack() {
+        erase(ann());
+
+        assertThat(
+                        Failures.of(() -> contact("X", "+12022243441 ext. 9", "x@example.org", "5"))
+                                .reason())
+                .isEqualTo("SUPPRESSED");
+        assertThat(
+                        Failures.of(() ->
+                                        contact("X", "+12022243449", "Ann <ANN@example.org>", "6"))
+                                .reason())
+                .isEqualTo("SUPPRESSED");
+        assertThat(
+                        STORE.ingest()
+                                .resolveCaller(
+                                        ResolveCallerRequest.newBuilder()
+                                                .setAccountId(account)
+                                                .setE164("+12022243441")
+                                                .setExtension("9")
+                                                .build())
+                                .getSuppressed())
+                .isTrue();
     }
 
     @Test

@@ -49,10 +49,15 @@ final class CallerProto {
     private static Caller caller(CallerContact contact) {
         return new Caller(
                 contact.getContactId(),
-                contact.getDisplayName(),
-                contact.getOrganization(),
+                printable(contact.getDisplayName()),
+                printable(contact.getOrganization()),
                 contact.getPhoneNumber(),
                 contact.getReferencesList().stream().map(CallerProto::reference).toList());
+    }
+
+    /** A name from a CRM must not steer the terminal or forge lines. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String reference(Reference reference) {

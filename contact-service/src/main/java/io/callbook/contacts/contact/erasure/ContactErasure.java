@@ -70,6 +70,9 @@ public class ContactErasure {
         if (resolved == null || resolved.state() == IdResolution.State.UNKNOWN) {
             throw ContactFailures.notFound(contactId.toString());
         }
+        if (resolved.state() == IdResolution.State.MERGED) {
+            throw ContactFailures.merged(contactId, resolved.lastId());
+        }
         return resolved;
     }
 
@@ -117,12 +120,16 @@ public class ContactErasure {
                             editing.rules(), state.fields(), state.references(), state.aliases()));
         }
         return rows.sharedNumbers(numbers, family)
-                .invoke(shared ->
-                        shared.forEach(
-                                n -> values.remove(IdentifyingValues.phone(n.get(0), n.get(1)))))
+                .invoke(shared -> shared.forEach(number -> spare(values, number)))
                 .chain(() -> rows.sharedAddresses(addresses, family))
                 .invoke(shared -> shared.forEach(a -> values.remove(IdentifyingValues.email(a))))
                 .replaceWith(values);
+    }
+
+    /** Whoever else has the number, with whatever extension, keeps it. */
+    private static void spare(Set<String> values, List<String> number) {
+        values.remove(IdentifyingValues.phone(number.get(0), number.get(1)));
+        values.remove(IdentifyingValues.phone(number.get(0), ""));
     }
 
     /** Lets a value be stored again; tells whether it was on the list. */

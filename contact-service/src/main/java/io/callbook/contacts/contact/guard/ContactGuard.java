@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what a single contact must not become. */
@@ -128,20 +127,41 @@ public class ContactGuard {
 
     private static Set<String> valuesOf(WriteRules rules, Proposal wanted) {
         return rules.isSuppressing()
-                ? values(rules, wanted.fields(), wanted.references(), wanted.aliases())
+                ? suspicious(rules, wanted.fields(), wanted.references(), wanted.aliases())
                 : Set.of();
     }
 
-    /** All by which the suppression list may know a person. */
+    /** All by which an erased person is known afterwards. */
     public static Set<String> values(
             WriteRules rules,
             ContactFields fields,
             List<Reference> references,
             List<Reference> aliases) {
-        Set<String> values = IdentifyingValues.of(fields, references, aliases);
-        Stream.of(rules.key().valueOf(fields, references))
-                .flatMap(Optional::stream)
-                .forEach(value -> values.add(IdentifyingValues.key(value)));
+        return withKey(
+                IdentifyingValues.of(fields, references, aliases), rules, fields, references);
+    }
+
+    /** All by which a contact is held against the suppression list. */
+    public static Set<String> suspicious(
+            WriteRules rules,
+            ContactFields fields,
+            List<Reference> references,
+            List<Reference> aliases) {
+        return withKey(
+                IdentifyingValues.suspiciousOf(fields, references, aliases),
+                rules,
+                fields,
+                references);
+    }
+
+    private static Set<String> withKey(
+            Set<String> values,
+            WriteRules rules,
+            ContactFields fields,
+            List<Reference> references) {
+        rules.key()
+                .valueOf(fields, references)
+                .ifPresent(key -> values.add(IdentifyingValues.key(key)));
         return values;
     }
 }

@@ -2,20 +2,17 @@ package io.callbook.contacts.contact.merge;
 
 import io.callbook.contacts.contact.guard.ContactFailures;
 import io.callbook.contacts.contact.guard.ContactGuard;
-import io.callbook.contacts.contact.guard.ContactGuard.Proposal;
 import io.callbook.contacts.contact.guard.ContactUnit;
 import io.callbook.contacts.contact.guard.Editing;
 import io.callbook.contacts.contact.model.Authorship;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactMerge;
 import io.callbook.contacts.contact.model.ContactState;
-import io.callbook.contacts.contact.model.ContactUnmerge;
 import io.callbook.contacts.contact.model.MergeRules;
 import io.callbook.contacts.contact.model.Operation;
 import io.callbook.contacts.contact.store.ContactChange;
 import io.callbook.contacts.contact.store.ContactWrites;
 import io.callbook.contacts.contact.store.EndedContact;
-import io.callbook.contacts.contact.store.NewContact;
 import io.callbook.contacts.contact.store.Tombstone;
 import io.callbook.contacts.contact.store.TombstoneReader;
 import io.callbook.contacts.failure.CallFailure;
@@ -26,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Makes two contacts one, and takes that back. */
@@ -135,7 +131,10 @@ public class ContactMerging {
                                                 .map(later -> Release.of(survivor, grave, later))))
                 .chain(release ->
                         guard.require(editing.connection(), editing.rules(), release.proposal())
-                                .chain(() -> editing.writer().write(release.writes(), by)));
+                                .chain(() -> editing.writer().write(release.writes(), by))
+                                .chain(() ->
+                                        editing.writer()
+                                                .rewriteSurvivors(release.laterSurvivors())));
     }
 
     private static Uni<Contact> survivor(Editing editing, UUID survivorId, UUID mergedId) {
@@ -153,50 +152,16 @@ public class ContactMerging {
         return grave;
     }
 
-    /**
-     * What those said that were merged into the survivor after this one, in their order. What
-     * earlier ones gave it had already when this one came.
-     */
-    private static Uni<List<ContactState>> mergedSince(
+    /** Those that were merged into the survivor after this one, in their order. */
+    private static Uni<List<Tombstone>> mergedSince(
             Editing editing, UUID survivorId, Tombstone grave) {
         return TombstoneReader.mergedInto(
                         editing.connection(), editing.accountId(), List.of(survivorId))
                 .map(graves ->
                         graves.values().stream()
                                 .filter(other -> other.endedAt().isAfter(grave.endedAt()))
+                                .filter(other -> other.state() != null)
                                 .sorted(Comparator.comparing(Tombstone::endedAt))
-                                .map(Tombstone::state)
-                                .filter(Objects::nonNull)
                                 .toList());
-    }
-
-    /**
-     * What an unmerge writes.
-     *
-     * @param proposal the contact that is free again, for the guard
-     * @param writes it and its former survivor
-     */
-    private record Release(Proposal proposal, ContactWrites writes) {
-        static Release of(Contact survivor, Tombstone grave, List<ContactState> later) {
-            ContactState merged = Objects.requireNonNull(grave.state());
-            ContactState before = Objects.requireNonNull(grave.survivorState());
-            ContactUnmerge unmerge = new ContactUnmerge(survivor.state(), before, merged, later);
-            ContactState released = unmerge.released();
-            ContactChange change =
-                    ContactChange.merging(
-                            survivor, unmerge.survivor(), Operation.RELEASED, grave.contactId());
-            NewContact again =
-                    NewContact.again(grave, released, Operation.UNMERGED, survivor.contactId());
-            Proposal proposal =
-                    new Proposal(
-                            grave.contactId(),
-                            released.fields(),
-                            released.references(),
-                            released.aliases(),
-                            null,
-                            survivor.contactId());
-            return new Release(
-                    proposal, new ContactWrites(List.of(again), List.of(change), List.of()));
-        }
     }
 }

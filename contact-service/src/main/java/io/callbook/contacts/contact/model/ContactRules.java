@@ -115,6 +115,10 @@ public final class ContactRules {
         return faults.found;
     }
 
+    private static boolean isHalfACharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
     private static final class Faults {
         private final List<FieldViolation> found = new ArrayList<>();
 
@@ -136,6 +140,9 @@ public final class ContactRules {
             }
             if (value.indexOf('\0') >= 0) {
                 add(field, "has a NUL character, which cannot be stored: remove it");
+            }
+            if (value.codePoints().anyMatch(ContactRules::isHalfACharacter)) {
+                add(field, "has half a character (a lone surrogate): remove it");
             }
         }
 

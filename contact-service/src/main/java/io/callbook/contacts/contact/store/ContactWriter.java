@@ -2,11 +2,13 @@ package io.callbook.contacts.contact.store;
 
 import io.callbook.contacts.change.ChangeLog;
 import io.callbook.contacts.contact.model.Authorship;
+import io.callbook.contacts.contact.model.ContactState;
 import io.callbook.contacts.contact.model.PrimaryKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -73,6 +75,14 @@ public final class ContactWriter {
                 .chain(() -> lists.replaceLabels(writes.created(), writes.changed()))
                 .chain(() -> history.append(writes, by))
                 .chain(() -> append(writes));
+    }
+
+    /**
+     * Rewrites what survivors said before merges, where an earlier merge is taken back: what came
+     * from it must not come back with a later one. By the ids of the contacts merged later.
+     */
+    public Uni<Void> rewriteSurvivors(Map<UUID, ContactState> states) {
+        return tombstones.rewriteSurvivors(states);
     }
 
     private Uni<Void> append(ContactWrites writes) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Patterns of {@code like} over the column {@code name_key}, folded as the database folds it. */
 public final class NamePattern {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[-'/.,;:()&\"’]");
     private static final Pattern WILDCARDS = Pattern.compile("[\\\\%_]");
 
     private NamePattern() {}
@@ -23,7 +24,16 @@ public final class NamePattern {
 
     private static String literal(String text) {
         String folded = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-        String bare = ACCENTS.matcher(folded).replaceAll("");
+        String bare =
+                PUNCTUATION
+                        .matcher(ACCENTS.matcher(folded).replaceAll(""))
+                        .replaceAll(" ")
+                        .replace("ß", "ss")
+                        .replace('ø', 'o')
+                        .replace('ł', 'l')
+                        .replace('đ', 'd')
+                        .replace('ı', 'i')
+                        .strip();
         return WILDCARDS.matcher(bare).replaceAll("\\\\$0");
     }
 }

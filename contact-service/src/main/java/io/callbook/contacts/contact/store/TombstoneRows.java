@@ -1,10 +1,12 @@
 package io.callbook.contacts.contact.store;
 
+import io.callbook.contacts.contact.model.ContactState;
 import io.callbook.contacts.contact.model.Reference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ final class TombstoneRows {
                       f.external_id collate "C"
             on conflict (account_id, connection_id, object_type, external_id)
             do update set contact_id = excluded.contact_id
+            """;
+
+    private static final String REWRITE =
+            """
+            update contact_tombstone t
+               set survivor_state = n.survivor_state::jsonb
+              from unnest($2::uuid[], $3::text[]) as n (contact_id, survivor_state)
+             where t.account_id = $1 and t.contact_id = n.contact_id
             """;
 
     private final Statements statements;
@@ -103,5 +113,17 @@ final class TombstoneRows {
         }
         Tuple ids = statements.ids(returning);
         return statements.executeOnAll(DELETE, ids, returning.size(), "A contact came back");
+    }
+
+    Uni<Void> rewriteSurvivors(Map<UUID, ContactState> states) {
+        if (states.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Map.Entry<UUID, ContactState>> rows = List.copyOf(states.entrySet());
+        Tuple values =
+                statements
+                        .ids(rows, Map.Entry::getKey)
+                        .addValue(Statements.texts(rows, row -> StoreJson.write(row.getValue())));
+        return statements.execute(REWRITE, values);
     }
 }
