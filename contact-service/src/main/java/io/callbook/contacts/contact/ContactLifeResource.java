@@ -152,7 +152,8 @@ public class ContactLifeResource {
             description =
                     "With history and everything merged into the contact. What identified the"
                             + " person is kept as keyed hashes only, and no import brings it back."
-                            + " Repeating it changes nothing.")
+                            + " Repeating it changes nothing. A merged contact is refused: name its"
+                            + " survivor.")
     public Uni<ErasedView> erase(
             @PathParam("accountId") String accountId,
             @PathParam("id") String id,
