@@ -3,6 +3,7 @@ package io.callbook.gateway.apply;
 import io.callbook.gateway.apply.WriteOutcome.Effect;
 import io.callbook.gateway.apply.WriteOutcome.Rejected;
 import io.callbook.gateway.apply.WriteOutcome.Removed;
+import io.callbook.gateway.apply.WriteOutcome.Withheld;
 import io.callbook.gateway.apply.WriteOutcome.Written;
 import io.callbook.gateway.ledger.Outcome;
 import io.callbook.gateway.ledger.Settlement;
@@ -62,6 +63,7 @@ final class Settling {
                             fields,
                             remark(written));
             case Rejected rejected -> refused(rejected);
+            case Withheld withheld -> withheld(withheld);
             case Removed _ -> throw new IllegalStateException("A contact was written, not removed");
             case null -> throw new IllegalStateException("A write has an outcome");
         };
@@ -78,6 +80,7 @@ final class Settling {
                             Set.of(),
                             Optional.empty());
             case Rejected rejected -> refused(rejected);
+            case Withheld withheld -> withheld(withheld);
             case Written _ -> throw new IllegalStateException("A contact was removed, not written");
             case null -> throw new IllegalStateException("A write has an outcome");
         };
@@ -103,6 +106,14 @@ final class Settling {
                         Reason.Code.TARGET_REFUSED,
                         rejected.sentence(),
                         "Correct the record in the CRM."));
+    }
+
+    /** Left out as it should be: nothing failed. */
+    private Settlement withheld(Withheld withheld) {
+        return kept(
+                Outcome.EXCLUDED,
+                LinkState.EXCLUDED,
+                new Reason(Reason.Code.PERSON_ERASED, withheld.sentence(), ""));
     }
 
     private Settlement kept(Outcome outcome, LinkState state, Reason reason) {

@@ -31,6 +31,13 @@ public sealed interface WriteOutcome {
      */
     record Rejected(String sentence) implements WriteOutcome {}
 
+    /**
+     * The target may not take this record: the person was erased.
+     *
+     * @param sentence why, for people
+     */
+    record Withheld(String sentence) implements WriteOutcome {}
+
     /** What had to be done. */
     enum Effect {
         /** The contact is new. */

@@ -35,6 +35,8 @@ public record Reason(Code code, String sentence, String remedy) {
         /** The record was merged into one that is not synced yet. */
         WINNER_MISSING,
         /** The target refused the record. */
-        TARGET_REFUSED
+        TARGET_REFUSED,
+        /** The person was erased. */
+        PERSON_ERASED
     }
 }

@@ -46,8 +46,8 @@ final class StoreProto {
             case UPSERT_OUTCOME_CREATED, UPSERT_OUTCOME_RESTORED -> written(result, Effect.CREATED);
             case UPSERT_OUTCOME_UPDATED -> written(result, Effect.UPDATED);
             case UPSERT_OUTCOME_UNCHANGED -> written(result, Effect.UNCHANGED);
-            case UPSERT_OUTCOME_REJECTED, UPSERT_OUTCOME_SUPPRESSED ->
-                    new WriteOutcome.Rejected(result.getErrorMessage());
+            case UPSERT_OUTCOME_REJECTED -> new WriteOutcome.Rejected(result.getErrorMessage());
+            case UPSERT_OUTCOME_SUPPRESSED -> new WriteOutcome.Withheld(result.getErrorMessage());
             case UPSERT_OUTCOME_UNSPECIFIED, UNRECOGNIZED -> throw unknownAnswer();
         };
     }

@@ -56,6 +56,18 @@ class SettlingTest {
                 .contains(new Link(Optional.of("contact"), LinkState.FAILING, Optional.of(OLD)));
     }
 
+    @Test
+    @DisplayName("DEL-10: a record of an erased person is left out, and has not failed")
+    void anErasedPersonIsExcluded() {
+        Settlement settlement =
+                new Settling("Contact", "1", link())
+                        .settle(new Decision.Create(NEW), new WriteOutcome.Withheld("Erased"));
+
+        assertThat(settlement.outcome()).isEqualTo(Outcome.EXCLUDED);
+        assertThat(settlement.link().map(Link::state)).contains(LinkState.EXCLUDED);
+        assertThat(settlement.reason().map(Reason::sentence)).contains("Erased");
+    }
+
     @ParameterizedTest
     @CsvSource({"true, true, DELETED", "true, false, UNLINKED", "false, false, DELETED"})
     void removalTellsWhetherTheContactLivesOn(boolean had, boolean deleted, Outcome expected) {
