@@ -1,4 +1,4 @@
--- Foreign keys look the contact up again for every row: a third of what a bulk write costs. The one
+-- Foreign keys look the contact up again for every row: about a quarter of what a bulk write costs. The one
 -- writer of contacts writes a contact and its lists in one transaction, under its lock; so only
 -- what a deletion must take along is left to the database, a statement instead of a row at a time.
 create function contact_lists_delete() returns trigger language plpgsql as $$
