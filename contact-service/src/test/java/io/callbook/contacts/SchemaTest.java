@@ -24,9 +24,13 @@ class SchemaTest extends ServiceTest {
         List<List<String>> indexes =
                 StoreSql.rows(
                         """
-                        select i.indexrelid::regclass::text, a.attname
+                        select i.indexrelid::regclass::text,
+                               coalesce(a.attname,
+                                   substring(pg_get_indexdef(i.indexrelid, 1, true)
+                                       from '^[a-z_]+\\((\\w+),'))
                           from pg_index i
-                          join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                          left join pg_attribute a
+                            on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
                          where i.indrelid in (select t.oid %s)
                         """
                                 .formatted(OUR_TABLES));

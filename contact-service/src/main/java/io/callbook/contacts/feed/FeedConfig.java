@@ -28,6 +28,12 @@ public interface FeedConfig {
     @Max(2_000)
     int snapshotPage();
 
+    /** Parts of one snapshot that are read at once, each over a connection of its own. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(8)
+    int snapshotReads();
+
     /** Changes in one message. */
     @WithDefault("1000")
     @Min(1)

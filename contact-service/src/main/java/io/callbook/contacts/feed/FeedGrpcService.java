@@ -30,7 +30,7 @@ final class FeedGrpcService implements FeedService {
 
     private Multi<StreamSnapshotResponse> stream(Snapshot.Head head, CallFlow flow) {
         Multi<StreamSnapshotResponse> contacts =
-                snapshot.pages(head.accountId(), flow)
+                snapshot.pages(head, flow)
                         .onItem()
                         .transformToIterable(page -> FeedProto.messages(head, page));
         return Multi.createBy()

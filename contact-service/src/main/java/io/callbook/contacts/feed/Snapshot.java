@@ -9,20 +9,37 @@ import io.callbook.contacts.platform.UnitOfWork;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /**
- * Reads all contacts of an account page by page, each page on its own and at most one page ahead of
- * the reader. The position is taken first: what changes meanwhile comes again in the feed.
+ * Reads all contacts of an account page by page, each page on its own, and a few pages ahead of the
+ * reader. The position is taken first: what changes meanwhile comes again in the feed. So only the
+ * contacts that are there at the beginning are read, and where each page ends is known before.
  */
 @ApplicationScoped
 class Snapshot {
     private static final UUID START = new UUID(0, 0);
-    private static final String COUNT = "select count(*) from contact where account_id = $1";
+
+    /** The id of every so-manieth contact, and of the last one, with how many precede it. */
+    private static final String PAGE_ENDS =
+            """
+            select contact_id, place
+              from (select contact_id, row_number() over ids as place,
+                           lead(contact_id) over ids as following
+                      from contact where account_id = $1
+                    window ids as (order by contact_id)) as placed
+             where place % $2 = 0 or following is null
+             order by place
+            """;
 
     private final AccountDirectory accounts;
     private final UnitOfWork unitOfWork;
@@ -46,32 +63,47 @@ class Snapshot {
                 .chain(region ->
                         now(accountId)
                                 .chain(position ->
-                                        count(accountId)
-                                                .map(total ->
-                                                        new Head(
-                                                                accountId, position, region,
-                                                                total))));
+                                        pageEnds(accountId)
+                                                .map(ends ->
+                                                        head(accountId, position, region, ends))));
     }
 
     private Uni<Position> now(String accountId) {
         return unitOfWork.read(accountId, LogReader::now);
     }
 
-    private Uni<Long> count(String accountId) {
-        return unitOfWork
-                .read(
-                        accountId,
-                        connection -> connection.preparedQuery(COUNT).execute(Tuple.of(accountId)))
-                .map(rows -> rows.iterator().next().getLong(0));
+    private Uni<RowSet<Row>> pageEnds(String accountId) {
+        return unitOfWork.read(
+                accountId,
+                connection ->
+                        connection
+                                .preparedQuery(PAGE_ENDS)
+                                .execute(Tuple.of(accountId, (long) config.snapshotPage())));
+    }
+
+    private static Head head(
+            String accountId, Position position, String region, RowSet<Row> pageEnds) {
+        List<Range> ranges = new ArrayList<>(Math.max(1, pageEnds.size()));
+        UUID after = START;
+        long total = 0;
+        for (Row row : pageEnds) {
+            ranges.add(new Range(after, row.getUUID(0)));
+            after = row.getUUID(0);
+            total = row.getLong(1);
+        }
+        if (ranges.isEmpty()) {
+            ranges.add(new Range(START, START));
+        }
+        return new Head(accountId, position, region, total, ranges);
     }
 
     /** The contacts; the last page says that it is the last. */
-    Multi<Page> pages(String accountId, CallFlow flow) {
+    Multi<Page> pages(Head head, CallFlow flow) {
         Executor here = CallContext.capture();
         return Multi.createBy()
                 .repeating()
                 .uni(
-                        () -> new Cursor(accountId),
+                        () -> new Cursor(head),
                         cursor -> flow.whenReady().emitOn(here).chain(cursor::next))
                 .whilst(page -> !page.isLast());
     }
@@ -83,8 +115,27 @@ class Snapshot {
      * @param position to watch from afterwards
      * @param defaultRegion of the account
      * @param estimatedTotal about how many contacts there will be
+     * @param ranges where they are; at least one
      */
-    record Head(String accountId, Position position, String defaultRegion, long estimatedTotal) {}
+    record Head(
+            String accountId,
+            Position position,
+            String defaultRegion,
+            long estimatedTotal,
+            List<Range> ranges) {
+        /** Copies the ranges. */
+        Head {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /**
+     * Ids of one page.
+     *
+     * @param after greater than this one
+     * @param upTo this one and lesser ones
+     */
+    record Range(UUID after, UUID upTo) {}
 
     /**
      * Some contacts.
@@ -99,36 +150,39 @@ class Snapshot {
         }
     }
 
-    /** One reader's place. While it is sent one page, the next one is read. */
+    /** One reader's place. While it is sent one page, the next ones are read. */
     private final class Cursor {
-        private final String accountId;
-        private UUID last = START;
-        private Uni<Page> following;
+        private final Head head;
+        private final Queue<Uni<Page>> begun = new ArrayDeque<>();
+        private int next;
 
-        Cursor(String accountId) {
-            this.accountId = accountId;
-            this.following = read();
+        Cursor(Head head) {
+            this.head = head;
         }
 
         Uni<Page> next() {
-            return following
-                    .invoke(page -> {
-                        if (!page.isLast()) {
-                            last = page.contacts().getLast().contactId();
-                            following = begun(read());
-                        }
-                    })
-                    .invoke(metrics::sent);
+            readAhead();
+            return begun.remove().invoke(this::readAhead).invoke(metrics::sent);
         }
 
-        private Uni<Page> read() {
-            int limit = config.snapshotPage();
-            UUID after = last;
+        private void readAhead() {
+            while (next < head.ranges().size() && begun.size() < config.snapshotReads()) {
+                begun.add(begun(read(next++)));
+            }
+        }
+
+        private Uni<Page> read(int index) {
+            Range range = head.ranges().get(index);
             return unitOfWork
                     .readOneState(
-                            accountId,
-                            connection -> ContactBatch.afterId(connection, accountId, after, limit))
-                    .map(contacts -> new Page(contacts, contacts.size() < limit));
+                            head.accountId(),
+                            connection ->
+                                    ContactBatch.within(
+                                            connection,
+                                            head.accountId(),
+                                            range.after(),
+                                            range.upTo()))
+                    .map(contacts -> new Page(contacts, index == head.ranges().size() - 1));
         }
 
         /** Runs already; whoever asks gets what it brings. */

@@ -48,9 +48,9 @@ public final class ContactBatch {
               from contact_reference where account_id = $1 and\
             """;
 
-    private static final String NEXT = " contact_id > $2 order by contact_id limit $3";
-    private static final String BETWEEN = " contact_id > $2 and contact_id <= $3";
+    private static final String WITHIN = " contact_id > $2 and contact_id <= $3";
     private static final String AMONG = " contact_id = any($2::uuid[])";
+    private static final String BY_ID = " order by contact_id";
     private static final String IN_PLACE = " order by contact_id, position";
 
     private final SqlConnection connection;
@@ -62,47 +62,35 @@ public final class ContactBatch {
         this.accountId = accountId;
     }
 
-    /** The next contacts in the order of their ids. */
-    public static Uni<List<Contact>> afterId(
-            SqlConnection connection, String accountId, UUID after, int limit) {
-        return new ContactBatch(connection, accountId).afterId(after, limit);
+    /**
+     * Those of a range of ids, in the order of their ids.
+     *
+     * @param after only ids greater than this one
+     * @param upTo this id and lesser ones
+     */
+    public static Uni<List<Contact>> within(
+            SqlConnection connection, String accountId, UUID after, UUID upTo) {
+        return new ContactBatch(connection, accountId)
+                .read(WITHIN, Tuple.of(accountId, after, upTo));
     }
 
     /** Those of the ids that exist, in any order. */
     public static Uni<List<Contact>> byIds(
             SqlConnection connection, String accountId, Collection<UUID> contactIds) {
-        return new ContactBatch(connection, accountId).byIds(contactIds);
-    }
-
-    private Uni<List<Contact>> afterId(UUID after, int limit) {
-        return rows(CONTACTS + NEXT, Tuple.of(accountId, after, limit))
-                .invoke(this::begin)
-                .map(contacts -> Tuple.of(accountId, after, last(contacts, after)))
-                .chain(range -> lists(BETWEEN, range));
-    }
-
-    private static UUID last(RowSet<Row> contacts, UUID otherwise) {
-        UUID last = otherwise;
-        for (Row row : contacts) {
-            last = row.getUUID(0);
-        }
-        return last;
-    }
-
-    private Uni<List<Contact>> byIds(Collection<UUID> contactIds) {
-        Tuple ids = Tuple.of(accountId, contactIds.toArray(UUID[]::new));
-        return rows(CONTACTS + AMONG, ids).invoke(this::begin).chain(() -> lists(AMONG, ids));
+        return new ContactBatch(connection, accountId)
+                .read(AMONG, Tuple.of(accountId, contactIds.toArray(UUID[]::new)));
     }
 
     /** The statements follow one another on the connection without waiting for answers. */
-    private Uni<List<Contact>> lists(String condition, Tuple values) {
+    private Uni<List<Contact>> read(String condition, Tuple values) {
         return Uni.combine()
                 .all()
                 .unis(
+                        rows(CONTACTS + condition + BY_ID, values).invoke(this::begin),
                         rows(PHONES + condition + IN_PLACE, values).invoke(this::addPhones),
                         rows(EMAILS + condition + IN_PLACE, values).invoke(this::addEmails),
                         rows(REFERENCES + condition, values).invoke(this::addReferences))
-                .with((phones, emails, references) -> contacts());
+                .with((contacts, phones, emails, references) -> contacts());
     }
 
     private Uni<RowSet<Row>> rows(String statement, Tuple values) {

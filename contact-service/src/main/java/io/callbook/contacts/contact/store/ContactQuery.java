@@ -158,12 +158,12 @@ public record ContactQuery(String accountId, List<Filter> filters, UUID after, i
     /**
      * Has names that fit a pattern.
      *
-     * @param pattern of {@code like}, over lower case without accents
+     * @param pattern what they must be like
      */
-    public record HasName(String pattern) implements Filter {
+    public record HasName(NamePattern pattern) implements Filter {
         @Override
         public List<Object> values() {
-            return List.of(pattern);
+            return List.of(pattern.like());
         }
 
         @Override
@@ -187,9 +187,9 @@ public record ContactQuery(String accountId, List<Filter> filters, UUID after, i
                     + " order by contact_id limit $3";
         }
         Filter first = filters.getFirst();
-        if (first instanceof HasName && filters.size() == 1) {
+        if (isNameAlone()) {
             // Behind row-level security `like` could not use its index.
-            return "select contact_ids_by_name($4, $2, $3)";
+            return "select contact_ids_by_name_words($4, $5, $2, $3)";
         }
         StringBuilder text = new StringBuilder("select distinct f.contact_id from ");
         text.append(first.source())
@@ -210,6 +210,13 @@ public record ContactQuery(String accountId, List<Filter> filters, UUID after, i
     Tuple values() {
         Tuple values = Tuple.of(accountId, after, limit);
         filters.forEach(filter -> filter.values().forEach(values::addValue));
+        if (isNameAlone() && filters.getFirst() instanceof HasName name) {
+            values.addArrayOfString(name.pattern().words().toArray(String[]::new));
+        }
         return values;
+    }
+
+    private boolean isNameAlone() {
+        return filters.size() == 1 && filters.getFirst() instanceof HasName;
     }
 }
