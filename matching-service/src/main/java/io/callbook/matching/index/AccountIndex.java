@@ -1,9 +1,12 @@
 package io.callbook.matching.index;
 
-import java.util.ArrayList;
+import io.callbook.numbers.Equivalences;
+import io.callbook.numbers.NumberTail;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,42 +17,71 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class AccountIndex {
     private static final long[] NOWHERE = {};
 
+    /** Marks the keys of last digits; keys of numbers are far smaller. */
+    private static final long TAIL = 1L << 62;
+
+    private static final int NO_TAILS = 0;
+    private static final long[] PLAIN = {0};
+    private static final int ID_BYTES = 16;
+
     private final Slab slab;
     private final NumberLinks links;
     private final IdTable ids;
     private final IndexReader reader;
-    private final ReferenceKinds kinds = new ReferenceKinds();
+    private final Codebooks codebooks = new Codebooks();
+    private final int tailDigits;
     private final DeletionMemory deletions = new DeletionMemory();
     private final ByteSink sink = new ByteSink();
     private final ReentrantLock writing = new ReentrantLock();
     private long entries;
 
-    /** An empty index. */
+    /** An empty index that does not compare last digits. */
     public AccountIndex() {
-        this(new Slab());
-    }
-
-    /** For tests that look at, or disturb, what readers read. */
-    AccountIndex(Slab slab) {
-        this.slab = slab;
-        links = new NumberLinks(slab);
-        ids = new IdTable(slab);
-        reader = new IndexReader(slab, links, kinds);
+        this(NO_TAILS);
     }
 
     /**
-     * The contacts that have a number.
+     * An empty index.
      *
-     * @param key the digits of the E.164 form
-     * @param extension a code of {@link ExtensionCode}
+     * @param tailDigits how many last digits {@link #findTail} compares; 0 if it is never asked
      */
-    public Candidates find(long key, long extension) {
-        return reader.find(key, extension);
+    public AccountIndex(int tailDigits) {
+        this(new Slab(), tailDigits);
     }
 
-    /** Whether any contact has a number, with or without extension. */
+    /** For tests that look at, or disturb, what readers read. */
+    AccountIndex(Slab slab, int tailDigits) {
+        this.slab = slab;
+        this.tailDigits = tailDigits;
+        links = new NumberLinks(slab);
+        ids = new IdTable(slab);
+        reader = new IndexReader(slab, links, codebooks);
+    }
+
+    /** The contacts that have a number, or an equivalent of it. */
+    public Candidates find(Sought sought) {
+        return reader.find(sought);
+    }
+
+    /** How many last digits {@link #findTail} compares; 0 if it finds nobody. */
+    public int tailDigits() {
+        return tailDigits;
+    }
+
+    /**
+     * The contacts that have a number of the same country with the same last digits, such as the
+     * caller's number without its area code (MAT-10).
+     */
+    public Candidates findTail(Sought sought) {
+        OptionalLong tail = tailOf(sought.key());
+        return tail.isEmpty()
+                ? Candidates.NONE
+                : reader.findTail(sought, tail.getAsLong());
+    }
+
+    /** Whether any contact has a number or an equivalent of it, with or without extension. */
     public boolean contains(long key) {
-        return links.find(key) != Slab.NONE;
+        return links.find(Equivalences.canonical(key)) != Slab.NONE;
     }
 
     /** Takes in a contact's state, unless a newer one is known. */
@@ -75,7 +107,9 @@ public final class AccountIndex {
         long mostBits = contact.id().getMostSignificantBits();
         long leastBits = contact.id().getLeastSignificantBits();
         write(() -> {
-            if (!deletions.mayHaveDeleted(mark, mostBits, leastBits)) {
+            int known = ids.find(mostBits, leastBits);
+            boolean isNews = known == Slab.NONE || versionAt(known) < contact.version();
+            if (isNews && !deletions.mayHaveDeleted(mark, mostBits, leastBits)) {
                 replace(contact);
             }
         });
@@ -85,7 +119,8 @@ public final class AccountIndex {
     public IndexSize size() {
         writing.lock();
         try {
-            return new IndexSize(ids.size(), entries, bytes());
+            long table = links.bytes() + ids.bytes() + (long) ID_BYTES * ids.size();
+            return new IndexSize(ids.size(), entries, bytes(), table);
         } finally {
             writing.unlock();
         }
@@ -112,7 +147,7 @@ public final class AccountIndex {
         if (old != Slab.NONE && versionAt(old) > contact.version()) {
             return;
         }
-        ContactRecord.write(contact, kinds, sink);
+        ContactRecord.write(contact, codebooks, sink);
         int address = slab.store(sink.bytes(), 0, sink.size());
         ids.put(mostBits, leastBits, address);
         relink(old, numbersAt(old), address, contact.numbers());
@@ -129,11 +164,11 @@ public final class AccountIndex {
 
     private void relink(
             int oldAddress, List<NumberEntry> before, int newAddress, List<NumberEntry> after) {
-        Map<Long, long[]> wanted = extensionsByKey(after);
-        wanted.forEach((key, extensions) -> links.relink(key, oldAddress, newAddress, extensions));
-        for (NumberEntry number : before) {
-            if (!wanted.containsKey(number.key())) {
-                links.relink(number.key(), oldAddress, newAddress, NOWHERE);
+        Map<Long, long[]> wanted = codesByKey(after);
+        wanted.forEach((key, codes) -> links.relink(key, oldAddress, newAddress, codes));
+        for (long key : codesByKey(before).keySet()) {
+            if (!wanted.containsKey(key)) {
+                links.relink(key, oldAddress, newAddress, NOWHERE);
             }
         }
         entries += after.size() - before.size();
@@ -142,15 +177,34 @@ public final class AccountIndex {
         }
     }
 
-    private static Map<Long, long[]> extensionsByKey(List<NumberEntry> numbers) {
-        Map<Long, List<Long>> byKey = new LinkedHashMap<>();
-        for (NumberEntry number : numbers) {
-            byKey.computeIfAbsent(number.key(), key -> new ArrayList<>(1)).add(number.extension());
+    /** Under which keys a contact is found, and how it has each. */
+    private Map<Long, long[]> codesByKey(List<NumberEntry> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
         }
-        Map<Long, long[]> arrays = new LinkedHashMap<>();
-        byKey.forEach(
-                (key, list) -> arrays.put(key, list.stream().mapToLong(Long::longValue).toArray()));
-        return arrays;
+        Map<Long, long[]> codes = LinkedHashMap.newLinkedHashMap(numbers.size() * 2);
+        for (NumberEntry number : numbers) {
+            long canonical = Equivalences.canonical(number.key());
+            int form = NumberForm.of(number.key(), canonical);
+            long code = MemberCode.of(number.extension(), form);
+            codes.merge(canonical, new long[] {code}, AccountIndex::joined);
+            tailOf(number.key()).ifPresent(tail -> codes.put(tail, PLAIN));
+        }
+        return codes;
+    }
+
+    private static long[] joined(long[] some, long[] one) {
+        long[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one[0];
+        return all;
+    }
+
+    private OptionalLong tailOf(long key) {
+        if (tailDigits == NO_TAILS) {
+            return OptionalLong.empty();
+        }
+        OptionalLong tail = NumberTail.of(key, tailDigits);
+        return tail.isEmpty() ? tail : OptionalLong.of(tail.getAsLong() | TAIL);
     }
 
     /** Frees at most one chunk a change, so that no change takes long. */

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param displayName the name to show
  * @param organization empty if none
  * @param references its CRM records
+ * @param more what few contacts have
  */
 public record ContactEntry(
         UUID id,
@@ -22,10 +23,62 @@ public record ContactEntry(
         List<NumberEntry> numbers,
         String displayName,
         String organization,
-        List<ContactReference> references) {
+        List<ContactReference> references,
+        More more) {
     /** Copies the lists. */
     public ContactEntry {
         numbers = numbers.stream().distinct().toList();
         references = List.copyOf(references);
+    }
+
+    /** A contact that has nothing more. */
+    public ContactEntry(
+            UUID id,
+            long createdAtMicros,
+            long version,
+            List<NumberEntry> numbers,
+            String displayName,
+            String organization,
+            List<ContactReference> references) {
+        this(
+                id,
+                createdAtMicros,
+                version,
+                numbers,
+                displayName,
+                organization,
+                references,
+                More.NOTHING);
+    }
+
+    /**
+     * What few contacts have.
+     *
+     * @param owner who looks after it; empty if nobody
+     * @param lastCallMicros when its last call was identified, in microseconds since 1970; 0 if
+     *     there was none
+     * @param choices the numbers for which an agent chose it
+     * @param attributes that come with a match
+     */
+    public record More(
+            String owner,
+            long lastCallMicros,
+            List<NumberChoice> choices,
+            List<ContactAttribute> attributes) {
+        /** Nothing of it. */
+        public static final More NOTHING = new More("", 0, List.of(), List.of());
+
+        /** Copies the lists. */
+        public More {
+            choices = List.copyOf(choices);
+            attributes = List.copyOf(attributes);
+        }
+
+        boolean isNothing() {
+            return owner.isEmpty()
+                    && lastCallMicros == 0
+                    && choices.isEmpty()
+                    && attributes.isEmpty();
+        }
     }
 }

@@ -6,18 +6,23 @@ import java.util.UUID;
 
 /**
  * How a contact lies in memory: header, id, creation time (as the difference from the time in the
- * id, which is short for ids of version 7), version, numbers, then what an answer shows.
+ * id, which is short for ids of version 7), version, numbers, a mark whether there is more, then
+ * what an answer shows. If there is more: the last call and the choices follow the mark, the owner
+ * and the attributes end the record.
  */
 final class ContactRecord {
     private static final int MOST_BITS = 4;
     private static final int LEAST_BITS = 12;
     private static final int AFTER_ID = 20;
     private static final int MAX_NUMBERS = 4095;
+    private static final int NOTHING_MORE = 0;
+    private static final int MORE = 1;
+    private static final int MORE_AND_OWNED = 2;
 
     private ContactRecord() {}
 
     /** Puts the record of a contact together. */
-    static void write(ContactEntry contact, ReferenceKinds kinds, ByteSink sink) {
+    static void write(ContactEntry contact, Codebooks codebooks, ByteSink sink) {
         List<NumberEntry> numbers = contact.numbers();
         if (numbers.size() > MAX_NUMBERS) {
             throw new IllegalArgumentException("A contact with more than 4,095 numbers");
@@ -32,7 +37,12 @@ final class ContactRecord {
         for (NumberEntry number : numbers) {
             writeNumber(number, sink);
         }
-        writeIdentity(contact, kinds, sink);
+        ContactEntry.More more = contact.more();
+        writeActivity(more, sink);
+        writeIdentity(contact, codebooks, sink);
+        if (!more.isNothing()) {
+            writeRouting(more, codebooks, sink);
+        }
         sink.align();
         Bytes.writeInt(sink.bytes(), 0, RecordHeader.ofContact(sink.size(), numbers.size()));
     }
@@ -45,18 +55,47 @@ final class ContactRecord {
         }
     }
 
-    private static void writeIdentity(ContactEntry contact, ReferenceKinds kinds, ByteSink sink) {
+    private static void writeActivity(ContactEntry.More more, ByteSink sink) {
+        if (more.isNothing()) {
+            sink.writeVarLong(NOTHING_MORE);
+            return;
+        }
+        sink.writeVarLong(more.owner().isEmpty() ? MORE : MORE_AND_OWNED);
+        sink.writeVarLong(more.lastCallMicros());
+        sink.writeVarLong(more.choices().size());
+        for (NumberChoice choice : more.choices()) {
+            sink.writeVarLong(choice.key());
+            sink.writeVarLong(choice.extension());
+            sink.writeVarLong(choice.chosenAtMicros());
+        }
+    }
+
+    private static void writeIdentity(ContactEntry contact, Codebooks codebooks, ByteSink sink) {
         sink.writeText(contact.displayName());
         sink.writeText(contact.organization());
         sink.writeVarLong(contact.references().size());
         for (ContactReference reference : contact.references()) {
-            int code = kinds.codeOf(reference.kind());
+            int code = codebooks.kinds.codeOf(reference.kind());
             sink.writeVarLong(code);
-            if (code == ReferenceKinds.INLINE) {
+            if (code == Codebook.INLINE) {
                 sink.writeText(reference.kind().connectionId());
                 sink.writeText(reference.kind().objectType());
             }
             sink.writeText(reference.externalId());
+        }
+    }
+
+    private static void writeRouting(
+            ContactEntry.More more, Codebooks codebooks, ByteSink sink) {
+        sink.writeText(more.owner());
+        sink.writeVarLong(more.attributes().size());
+        for (ContactAttribute attribute : more.attributes()) {
+            int code = codebooks.attributes.codeOf(attribute.name());
+            sink.writeVarLong(code);
+            if (code == Codebook.INLINE) {
+                sink.writeText(attribute.name());
+            }
+            sink.writeText(attribute.value());
         }
     }
 
@@ -96,8 +135,8 @@ final class ContactRecord {
         return numbers;
     }
 
-    /** Where the identity part begins. */
-    static ByteSource identity(byte[] chunk, int offset) {
+    /** What the policies look at; where the identity part begins comes with it. */
+    static Activity activity(byte[] chunk, int offset) {
         ByteSource source = afterCreation(chunk, offset);
         source.readVarLong();
         for (int left = RecordHeader.count(Bytes.readInt(chunk, offset)); left > 0; left--) {
@@ -105,7 +144,17 @@ final class ContactRecord {
                 source.readVarLong();
             }
         }
-        return source;
+        int mark = source.readVarInt();
+        if (mark == NOTHING_MORE) {
+            return new Activity(false, false, 0, source.position(), source.position(), chunk);
+        }
+        long lastCall = source.readVarLong();
+        int choices = source.position();
+        for (int left = source.readVarInt() * 3; left > 0; left--) {
+            source.readVarLong();
+        }
+        return new Activity(
+                true, mark == MORE_AND_OWNED, lastCall, choices, source.position(), chunk);
     }
 
     private static ByteSource afterCreation(byte[] chunk, int offset) {
@@ -116,5 +165,43 @@ final class ContactRecord {
 
     private static long idMicros(long mostBits) {
         return (mostBits >>> 16) * 1000;
+    }
+
+    /**
+     * The middle of a record.
+     *
+     * @param hasMore whether the record ends with owner and attributes
+     * @param owned whether somebody looks after the contact
+     * @param lastCallMicros 0 if there was no call
+     * @param choicesAt where the choices lie, if there is more
+     * @param identityAt where the identity part lies
+     * @param chunk that holds them
+     */
+    record Activity(
+            boolean hasMore,
+            boolean owned,
+            long lastCallMicros,
+            int choicesAt,
+            int identityAt,
+            byte[] chunk) {
+        /** When an agent chose the contact for a number; 0 if never. */
+        long chosenAtMicros(long key, long extension) {
+            if (!hasMore) {
+                return 0;
+            }
+            ByteSource source = new ByteSource(chunk, choicesAt);
+            long latest = 0;
+            for (int left = source.readVarInt(); left > 0; left--) {
+                boolean same = source.readVarLong() == key & source.readVarLong() == extension;
+                long at = source.readVarLong();
+                latest = same ? Math.max(latest, at) : latest;
+            }
+            return latest;
+        }
+
+        /** The identity part. */
+        ByteSource identity() {
+            return new ByteSource(chunk, identityAt);
+        }
     }
 }

@@ -34,10 +34,10 @@ final class Crowd implements Members {
         }
     }
 
-    Crowd with(int address, long extension, CreationOrder order) {
+    Crowd with(int address, long code, CreationOrder order) {
         int index = blockFor(address, order);
         List<MemberList> changed = new ArrayList<>(blocks);
-        MemberList block = blocks.get(index).with(address, extension, order);
+        MemberList block = blocks.get(index).with(address, code, order);
         changed.set(index, block);
         if (block.size() > BLOCK) {
             changed.set(index, block.slice(0, BLOCK / 2));
@@ -58,7 +58,7 @@ final class Crowd implements Members {
         MemberList all = MemberList.EMPTY;
         for (MemberList block : blocks) {
             for (int i = 0; i < block.size(); i++) {
-                all = all.with(block.address(i), block.extension(i), order);
+                all = all.with(block.address(i), block.code(i), order);
             }
         }
         return all;

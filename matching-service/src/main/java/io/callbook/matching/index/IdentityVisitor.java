@@ -10,4 +10,10 @@ public interface IdentityVisitor {
 
     /** Each CRM record of the contact. */
     void reference(ReferenceKind kind, byte[] externalId, int offset, int length);
+
+    /** Who looks after the contact; called only if somebody does. */
+    void owner(byte[] bytes, int offset, int length);
+
+    /** Each attribute that comes with a match. */
+    void attribute(String name, byte[] value, int offset, int length);
 }

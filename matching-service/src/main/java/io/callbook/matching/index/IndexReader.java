@@ -1,5 +1,6 @@
 package io.callbook.matching.index;
 
+import io.callbook.numbers.Equivalences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,18 +12,30 @@ final class IndexReader {
 
     private final Slab slab;
     private final NumberLinks links;
-    private final ReferenceKinds kinds;
+    private final Codebooks codebooks;
 
-    IndexReader(Slab slab, NumberLinks links, ReferenceKinds kinds) {
+    IndexReader(Slab slab, NumberLinks links, Codebooks codebooks) {
         this.slab = slab;
         this.links = links;
-        this.kinds = kinds;
+        this.codebooks = codebooks;
     }
 
-    Candidates find(long key, long extension) {
+    /** Who has the number, in whichever form. */
+    Candidates find(Sought sought) {
+        long canonical = Equivalences.canonical(sought.key());
+        int form = NumberForm.of(sought.key(), canonical);
+        return repeated(() -> attempt(sought, canonical, form));
+    }
+
+    /** Who has a number that ends alike. */
+    Candidates findTail(Sought sought, long tailKey) {
+        return repeated(() -> attemptTail(sought, tailKey));
+    }
+
+    private Candidates repeated(Attempt attempt) {
         while (true) {
             long epoch = slab.epoch();
-            Candidates found = attempt(key, extension);
+            Candidates found = once(attempt, epoch);
             if (found != null && slab.epoch() == epoch) {
                 return found;
             }
@@ -30,15 +43,27 @@ final class IndexReader {
         }
     }
 
+    /** What was read while memory was reused may be anything; only then may reading fail. */
+    private @Nullable Candidates once(Attempt attempt, long epoch) {
+        try {
+            return attempt.make();
+        } catch (IndexOutOfBoundsException torn) {
+            if (slab.epoch() == epoch) {
+                throw torn;
+            }
+            return null;
+        }
+    }
+
     /** Null if memory was reused under our eyes. */
-    private @Nullable Candidates attempt(long key, long extension) {
-        int place = links.find(key);
+    private @Nullable Candidates attempt(Sought sought, long canonical, int form) {
+        int place = links.find(canonical);
         if (place == Slab.NONE) {
             return Candidates.NONE;
         }
         if (!NumberLinks.isAddress(place)) {
-            Crowd crowd = links.crowd(key);
-            return crowd == null ? null : select(crowd, extension);
+            Crowd crowd = links.crowd(canonical);
+            return crowd == null ? null : select(crowd, sought, form);
         }
         byte[] chunk = slab.chunk(place);
         int offset = Slab.offset(place);
@@ -46,41 +71,104 @@ final class IndexReader {
             return null;
         }
         if (RecordHeader.isGroup(Bytes.readInt(chunk, offset))) {
-            return select(MemberList.read(chunk, offset), extension);
+            return select(MemberList.read(chunk, offset), sought, form);
         }
-        Fit fit = extension == ExtensionCode.NONE ? Fit.EXACT : Fit.BASE_NUMBER;
-        return new Candidates(fit, 1, List.of(copy(chunk, offset)));
+        Fit fit = sought.extension() == ExtensionCode.NONE ? Fit.EXACT : Fit.BASE_NUMBER;
+        return new Candidates(fit, form != 0, 1, List.of(copy(chunk, offset)), Favourites.NONE);
+    }
+
+    private @Nullable Candidates attemptTail(Sought sought, long tailKey) {
+        int place = links.find(tailKey);
+        if (place == Slab.NONE) {
+            return Candidates.NONE;
+        }
+        Members members = NumberLinks.isAddress(place) ? membersAt(place) : links.crowd(tailKey);
+        return members == null
+                ? null
+                : shown(Fit.TAIL, false, Selection.all(members), sought);
+    }
+
+    private @Nullable Members membersAt(int place) {
+        byte[] chunk = slab.chunk(place);
+        int offset = Slab.offset(place);
+        if (chunk == null || !holdsRecord(chunk, offset)) {
+            return null;
+        }
+        return RecordHeader.isGroup(Bytes.readInt(chunk, offset))
+                ? MemberList.read(chunk, offset)
+                : MemberList.of(place, 0);
     }
 
     /** MAT-11: those with the extension first, then the base number's, then whoever is there. */
-    private @Nullable Candidates select(Members members, long extension) {
-        if (extension == ExtensionCode.NONE) {
-            return shown(Fit.EXACT, Selection.all(members));
+    private @Nullable Candidates select(Members members, Sought sought, int form) {
+        if (sought.extension() == ExtensionCode.NONE) {
+            return any(Fit.EXACT, members, sought, form);
         }
-        Selection exact = Selection.withExtension(members, extension);
-        if (exact.total() > 0) {
-            return shown(Fit.EXACT, exact);
+        Candidates extended = with(sought.extension(), Fit.EXTENSION, members, sought, form);
+        if (extended == null || extended.total() > 0) {
+            return extended;
         }
-        Selection base = Selection.withExtension(members, ExtensionCode.NONE);
-        return base.total() > 0
-                ? shown(Fit.BASE_NUMBER, base)
-                : shown(Fit.OTHER_EXTENSION, Selection.all(members));
+        Candidates base = with(ExtensionCode.NONE, Fit.BASE_NUMBER, members, sought, form);
+        if (base == null || base.total() > 0) {
+            return base;
+        }
+        return any(Fit.OTHER_EXTENSION, members, sought, form);
     }
 
-    private @Nullable Candidates shown(Fit fit, Selection selection) {
-        if (selection.total() == 0) {
+    /** MAT-9: the form that was asked for before its equivalents. */
+    private @Nullable Candidates with(
+            long extension, Fit fit, Members members, Sought sought, int form) {
+        Selection same = Selection.inForm(members, form, extension);
+        return same.total() > 0
+                ? shown(fit, false, same, sought)
+                : shown(fit, true, Selection.all(members, extension), sought);
+    }
+
+    private @Nullable Candidates any(Fit fit, Members members, Sought sought, int form) {
+        Selection same = Selection.inForm(members, form);
+        return same.total() > 0
+                ? shown(fit, false, same, sought)
+                : shown(fit, true, Selection.all(members), sought);
+    }
+
+    private @Nullable Candidates shown(
+            Fit fit, boolean equivalent, Selection selection, Sought sought) {
+        int total = selection.total();
+        if (total == 0) {
             return Candidates.NONE;
         }
         List<StoredContact> contacts = new ArrayList<>();
-        for (int address : selection.shown()) {
+        Comparing comparing = new Comparing(sought, codebooks.kinds);
+        for (int place = 0; place < total; place++) {
+            int address = selection.address(place);
             byte[] chunk = slab.chunk(address);
             int offset = Slab.offset(address);
             if (chunk == null || !holdsRecord(chunk, offset)) {
                 return null;
             }
-            contacts.add(copy(chunk, offset));
+            if (place < Candidates.MOST_SHOWN) {
+                contacts.add(copy(chunk, offset));
+            }
+            if (total > 1) {
+                comparing.see(address, ContactRecord.activity(chunk, offset));
+            }
         }
-        return new Candidates(fit, selection.total(), contacts);
+        return new Candidates(fit, equivalent, total, contacts, favourites(comparing));
+    }
+
+    private Favourites favourites(Comparing comparing) {
+        return comparing.sawNothing()
+                ? Favourites.NONE
+                : new Favourites(
+                        stored(comparing.lastTalkedTo()),
+                        stored(comparing.lastChosen()),
+                        stored(comparing.owned()),
+                        stored(comparing.trusted()));
+    }
+
+    private @Nullable StoredContact stored(int address) {
+        byte[] chunk = address == Slab.NONE ? null : slab.chunk(address);
+        return chunk == null ? null : copy(chunk, Slab.offset(address));
     }
 
     /** A stale address may point anywhere; nothing may be read beyond its chunk. */
@@ -97,6 +185,12 @@ final class IndexReader {
 
     private StoredContact copy(byte[] chunk, int offset) {
         int length = RecordHeader.lengthBytes(Bytes.readInt(chunk, offset));
-        return new StoredContact(Arrays.copyOfRange(chunk, offset, offset + length), kinds);
+        return new StoredContact(Arrays.copyOfRange(chunk, offset, offset + length), codebooks);
+    }
+
+    /** One look at the index. */
+    private interface Attempt {
+        /** Null if memory was reused meanwhile. */
+        @Nullable Candidates make();
     }
 }

@@ -13,15 +13,15 @@ final class MemberList implements Members {
     private static final int MEMBER_BYTES = 12;
 
     private final int[] addresses;
-    private final long[] extensions;
+    private final long[] codes;
 
-    private MemberList(int[] addresses, long[] extensions) {
+    private MemberList(int[] addresses, long[] codes) {
         this.addresses = addresses;
-        this.extensions = extensions;
+        this.codes = codes;
     }
 
-    static MemberList of(int address, long extension) {
-        return new MemberList(new int[] {address}, new long[] {extension});
+    static MemberList of(int address, long code) {
+        return new MemberList(new int[] {address}, new long[] {code});
     }
 
     /** The number of a group record. */
@@ -37,13 +37,13 @@ final class MemberList implements Members {
     static MemberList read(byte[] chunk, int offset) {
         int count = RecordHeader.count(Bytes.readInt(chunk, offset));
         int[] addresses = new int[count];
-        long[] extensions = new long[count];
+        long[] codes = new long[count];
         for (int i = 0; i < count; i++) {
             int at = offset + AFTER_HEADER + i * MEMBER_BYTES;
             addresses[i] = Bytes.readInt(chunk, at);
-            extensions[i] = Bytes.readLong(chunk, at + Integer.BYTES);
+            codes[i] = Bytes.readLong(chunk, at + Integer.BYTES);
         }
-        return new MemberList(addresses, extensions);
+        return new MemberList(addresses, codes);
     }
 
     /** Puts the group record of a number together. */
@@ -53,7 +53,7 @@ final class MemberList implements Members {
         sink.writeLong(key);
         for (int i = 0; i < size(); i++) {
             sink.writeInt(addresses[i]);
-            sink.writeLong(extensions[i]);
+            sink.writeLong(codes[i]);
         }
     }
 
@@ -65,7 +65,7 @@ final class MemberList implements Members {
     @Override
     public void forEach(MemberSink sink) {
         for (int i = 0; i < addresses.length; i++) {
-            sink.member(addresses[i], extensions[i]);
+            sink.member(addresses[i], codes[i]);
         }
     }
 
@@ -73,8 +73,8 @@ final class MemberList implements Members {
         return addresses[index];
     }
 
-    long extension(int index) {
-        return extensions[index];
+    long code(int index) {
+        return codes[index];
     }
 
     boolean contains(int address) {
@@ -86,35 +86,35 @@ final class MemberList implements Members {
         return false;
     }
 
-    MemberList with(int address, long extension, CreationOrder order) {
+    MemberList with(int address, long code, CreationOrder order) {
         int index = insertionIndex(address, order);
         int[] moreAddresses = Arrays.copyOf(addresses, size() + 1);
-        long[] moreExtensions = Arrays.copyOf(extensions, size() + 1);
+        long[] moreCodes = Arrays.copyOf(codes, size() + 1);
         System.arraycopy(addresses, index, moreAddresses, index + 1, size() - index);
-        System.arraycopy(extensions, index, moreExtensions, index + 1, size() - index);
+        System.arraycopy(codes, index, moreCodes, index + 1, size() - index);
         moreAddresses[index] = address;
-        moreExtensions[index] = extension;
-        return new MemberList(moreAddresses, moreExtensions);
+        moreCodes[index] = code;
+        return new MemberList(moreAddresses, moreCodes);
     }
 
-    /** The list without a contact, whatever its extensions. */
+    /** The list without a contact, whatever its codes. */
     MemberList without(int address) {
         int[] keptAddresses = new int[size()];
-        long[] keptExtensions = new long[size()];
+        long[] keptCodes = new long[size()];
         int kept = 0;
         for (int i = 0; i < size(); i++) {
             if (addresses[i] != address) {
                 keptAddresses[kept] = addresses[i];
-                keptExtensions[kept++] = extensions[i];
+                keptCodes[kept++] = codes[i];
             }
         }
         return new MemberList(
-                Arrays.copyOf(keptAddresses, kept), Arrays.copyOf(keptExtensions, kept));
+                Arrays.copyOf(keptAddresses, kept), Arrays.copyOf(keptCodes, kept));
     }
 
     MemberList slice(int from, int to) {
         return new MemberList(
-                Arrays.copyOfRange(addresses, from, to), Arrays.copyOfRange(extensions, from, to));
+                Arrays.copyOfRange(addresses, from, to), Arrays.copyOfRange(codes, from, to));
     }
 
     private int insertionIndex(int address, CreationOrder order) {

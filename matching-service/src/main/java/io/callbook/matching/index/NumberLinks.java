@@ -44,15 +44,15 @@ final class NumberLinks {
     }
 
     /** Replaces a contact's record, or removes it, among those that have the number. */
-    void relink(long key, int oldAddress, int newAddress, long[] extensions) {
+    void relink(long key, int oldAddress, int newAddress, long[] codes) {
         int place = table.find(key);
         if (place == Slab.NONE || place == oldAddress) {
-            publish(key, place, plus(MemberList.EMPTY, newAddress, extensions));
+            publish(key, place, plus(MemberList.EMPTY, newAddress, codes));
         } else if (place == CROWD) {
-            relinkCrowd(key, oldAddress, newAddress, extensions);
+            relinkCrowd(key, oldAddress, newAddress, codes);
         } else {
             MemberList others = membersAt(place).without(oldAddress);
-            publish(key, place, plus(others, newAddress, extensions));
+            publish(key, place, plus(others, newAddress, codes));
         }
     }
 
@@ -70,11 +70,11 @@ final class NumberLinks {
         return table.bytes() + crowdMembers * CROWD_MEMBER_BYTES;
     }
 
-    private void relinkCrowd(long key, int oldAddress, int newAddress, long[] extensions) {
+    private void relinkCrowd(long key, int oldAddress, int newAddress, long[] codes) {
         Crowd before = crowds.get(key);
         Crowd after = before.without(oldAddress);
-        for (long extension : extensions) {
-            after = after.with(newAddress, extension, order);
+        for (long code : codes) {
+            after = after.with(newAddress, code, order);
         }
         crowdMembers += after.size() - before.size();
         if (after.size() < FEWEST_IN_CROWD) {
@@ -86,10 +86,10 @@ final class NumberLinks {
         }
     }
 
-    private MemberList plus(MemberList members, int address, long[] extensions) {
+    private MemberList plus(MemberList members, int address, long[] codes) {
         MemberList more = members;
-        for (long extension : extensions) {
-            more = more.with(address, extension, order);
+        for (long code : codes) {
+            more = more.with(address, code, order);
         }
         return more;
     }
@@ -99,7 +99,7 @@ final class NumberLinks {
         int offset = Slab.offset(address);
         return RecordHeader.isGroup(Bytes.readInt(chunk, offset))
                 ? MemberList.read(chunk, offset)
-                : MemberList.of(address, ExtensionCode.NONE);
+                : MemberList.of(address, MemberCode.of(ExtensionCode.NONE, 0));
     }
 
     private void publish(long key, int replaced, MemberList members) {
@@ -113,7 +113,7 @@ final class NumberLinks {
         if (members.size() == 0) {
             return Slab.NONE;
         }
-        if (members.size() == 1 && members.extension(0) == ExtensionCode.NONE) {
+        if (members.size() == 1 && members.code(0) == MemberCode.of(ExtensionCode.NONE, 0)) {
             return members.address(0);
         }
         if (members.size() > MOST_IN_GROUP) {

@@ -2,25 +2,40 @@ package io.callbook.matching.index;
 
 import java.util.Arrays;
 
-/** Chooses the members that fit a question's extension, each contact once. */
+/** Chooses the members that fit a question's extension and form, each contact once. */
 final class Selection implements MemberSink {
-    private final long asked;
-    private final boolean any;
+    private static final long ANY_EXTENSION = -1;
+    private static final int ANY_FORM = -1;
+
+    private final long extension;
+    private final int form;
     private int[] chosen = new int[4];
     private int last = Slab.NONE;
     private int total;
 
-    private Selection(long asked, boolean any) {
-        this.asked = asked;
-        this.any = any;
+    private Selection(long extension, int form) {
+        this.extension = extension;
+        this.form = form;
     }
 
+    /** Those that have the number in this form, with or without extensions. */
+    static Selection inForm(Members members, int form) {
+        return from(members, new Selection(ANY_EXTENSION, form));
+    }
+
+    /** Those that have the number in any form, with or without extensions. */
     static Selection all(Members members) {
-        return from(members, new Selection(ExtensionCode.NONE, true));
+        return from(members, new Selection(ANY_EXTENSION, ANY_FORM));
     }
 
-    static Selection withExtension(Members members, long extension) {
-        return from(members, new Selection(extension, false));
+    /** Those that have the number in this form under an extension, or without one. */
+    static Selection inForm(Members members, int form, long extension) {
+        return from(members, new Selection(extension, form));
+    }
+
+    /** Those that have the number in any form under an extension, or without one. */
+    static Selection all(Members members, long extension) {
+        return from(members, new Selection(extension, ANY_FORM));
     }
 
     private static Selection from(Members members, Selection selection) {
@@ -28,15 +43,17 @@ final class Selection implements MemberSink {
         return selection;
     }
 
-    /** A contact's several extensions are neighbours, because they are equal in order. */
+    /** A contact's several codes are neighbours, because they are equal in order. */
     @Override
-    public void member(int address, long extension) {
-        if (address != last && (any || extension == asked)) {
+    public void member(int address, long code) {
+        if (address != last
+                && (extension == ANY_EXTENSION || extension == MemberCode.extension(code))
+                && (form == ANY_FORM || form == MemberCode.form(code))) {
             last = address;
-            if (total < Candidates.MOST_SHOWN) {
-                keep(address);
+            if (total == chosen.length) {
+                chosen = Arrays.copyOf(chosen, chosen.length * 2);
             }
-            total++;
+            chosen[total++] = address;
         }
     }
 
@@ -44,15 +61,8 @@ final class Selection implements MemberSink {
         return total;
     }
 
-    /** The addresses of those to show. */
-    int[] shown() {
-        return Arrays.copyOf(chosen, Math.min(total, Candidates.MOST_SHOWN));
-    }
-
-    private void keep(int address) {
-        if (total == chosen.length) {
-            chosen = Arrays.copyOf(chosen, chosen.length * 2);
-        }
-        chosen[total] = address;
+    /** The address of the one created so-manieth, from 0. */
+    int address(int place) {
+        return chosen[place];
     }
 }

@@ -1,15 +1,16 @@
 package io.callbook.matching.index;
 
+import java.util.List;
 import java.util.UUID;
 
 /** A contact of an answer: a private copy of its record, which nothing changes any more. */
 public final class StoredContact {
     private final byte[] record;
-    private final ReferenceKinds kinds;
+    private final Codebooks codebooks;
 
-    StoredContact(byte[] record, ReferenceKinds kinds) {
+    StoredContact(byte[] record, Codebooks codebooks) {
         this.record = record;
-        this.kinds = kinds;
+        this.codebooks = codebooks;
     }
 
     /** The contact. */
@@ -27,9 +28,20 @@ public final class StoredContact {
         return ContactRecord.version(record, 0);
     }
 
+    /** When its last call was identified, in microseconds since 1970; 0 if there was none. */
+    public long lastCallMicros() {
+        return ContactRecord.activity(record, 0).lastCallMicros();
+    }
+
+    /** Under which numbers it is found, as they are stored. */
+    public List<NumberEntry> numbers() {
+        return ContactRecord.numbers(record, 0);
+    }
+
     /** Shows the identity part; the bytes may be kept, they never change. */
     public void visit(IdentityVisitor visitor) {
-        ByteSource source = ContactRecord.identity(record, 0);
+        ContactRecord.Activity activity = ContactRecord.activity(record, 0);
+        ByteSource source = activity.identity();
         int length = source.readVarInt();
         visitor.displayName(record, source.position(), length);
         source.skip(length);
@@ -39,17 +51,38 @@ public final class StoredContact {
             source.skip(length);
         }
         visitReferences(source, visitor);
+        if (activity.hasMore()) {
+            visitRouting(source, visitor);
+        }
     }
 
     private void visitReferences(ByteSource source, IdentityVisitor visitor) {
         for (int left = source.readVarInt(); left > 0; left--) {
             int code = source.readVarInt();
             ReferenceKind kind =
-                    code == ReferenceKinds.INLINE
+                    code == Codebook.INLINE
                             ? new ReferenceKind(source.readText(), source.readText())
-                            : kinds.kindOf(code);
+                            : codebooks.kinds.valueOf(code);
             int length = source.readVarInt();
             visitor.reference(kind, record, source.position(), length);
+            source.skip(length);
+        }
+    }
+
+    private void visitRouting(ByteSource source, IdentityVisitor visitor) {
+        int length = source.readVarInt();
+        if (length > 0) {
+            visitor.owner(record, source.position(), length);
+            source.skip(length);
+        }
+        for (int left = source.readVarInt(); left > 0; left--) {
+            int code = source.readVarInt();
+            String name =
+                    code == Codebook.INLINE
+                            ? source.readText()
+                            : codebooks.attributes.valueOf(code);
+            length = source.readVarInt();
+            visitor.attribute(name, record, source.position(), length);
             source.skip(length);
         }
     }
