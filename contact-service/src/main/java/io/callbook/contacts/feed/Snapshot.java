@@ -1,12 +1,14 @@
 package io.callbook.contacts.feed;
 
+import io.callbook.contacts.account.Account;
 import io.callbook.contacts.account.AccountDirectory;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.store.ContactBatch;
+import io.callbook.contacts.organization.model.Organization;
+import io.callbook.contacts.organization.store.OrganizationReader;
 import io.callbook.contacts.platform.CallContext;
 import io.callbook.contacts.platform.CallFlow;
 import io.callbook.contacts.platform.UnitOfWork;
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,14 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
- * Reads all contacts of an account page by page, each page on its own and at most one page ahead of
- * the reader. The position is taken first: what changes meanwhile comes again in the feed.
+ * Reads an account's organizations that have phones, then all its contacts, page by page, each page
+ * on its own and at most one page ahead of the reader. The position is taken first: what changes
+ * meanwhile comes again in the feed.
  */
 @ApplicationScoped
 class Snapshot {
-    private static final UUID START = new UUID(0, 0);
     private static final String COUNT = "select count(*) from contact where account_id = $1";
 
     private final AccountDirectory accounts;
@@ -40,17 +43,14 @@ class Snapshot {
         this.metrics = metrics;
     }
 
-    /** What comes before the contacts. */
+    /** What comes before them. */
     Uni<Head> begin(String accountId) {
-        return accounts.getDefaultRegion(accountId)
-                .chain(region ->
+        return accounts.getAccount(accountId)
+                .chain(account ->
                         now(accountId)
                                 .chain(position ->
                                         count(accountId)
-                                                .map(total ->
-                                                        new Head(
-                                                                accountId, position, region,
-                                                                total))));
+                                                .map(total -> new Head(account, position, total))));
     }
 
     private Uni<Position> now(String accountId) {
@@ -65,77 +65,60 @@ class Snapshot {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
+    /** The organizations that have phones. */
+    Multi<Page<Organization>> organizations(String accountId, CallFlow flow) {
+        return pages(
+                flow,
+                after ->
+                        unitOfWork.read(
+                                accountId,
+                                connection ->
+                                        OrganizationReader.withPhonesAfterId(
+                                                connection,
+                                                accountId,
+                                                after,
+                                                config.snapshotPage())),
+                Organization::organizationId);
+    }
+
     /** The contacts; the last page says that it is the last. */
-    Multi<Page> pages(String accountId, CallFlow flow) {
+    Multi<Page<Contact>> contacts(String accountId, CallFlow flow) {
+        return pages(
+                        flow,
+                        after ->
+                                unitOfWork.readOneState(
+                                        accountId,
+                                        connection ->
+                                                ContactBatch.afterId(
+                                                        connection,
+                                                        accountId,
+                                                        after,
+                                                        config.snapshotPage())),
+                        Contact::contactId)
+                .invoke(metrics::sent);
+    }
+
+    private <T> Multi<Page<T>> pages(
+            CallFlow flow, Function<UUID, Uni<List<T>>> afterId, Function<T, UUID> id) {
         Executor here = CallContext.capture();
         return Multi.createBy()
                 .repeating()
                 .uni(
-                        () -> new Cursor(accountId),
+                        () -> new PageCursor<>(afterId, id, config.snapshotPage()),
                         cursor -> flow.whenReady().emitOn(here).chain(cursor::next))
                 .whilst(page -> !page.isLast());
     }
 
     /**
-     * What comes before the contacts.
+     * What comes before organizations and contacts.
      *
-     * @param accountId whose contacts
+     * @param account with its settings
      * @param position to watch from afterwards
-     * @param defaultRegion of the account
      * @param estimatedTotal about how many contacts there will be
      */
-    record Head(String accountId, Position position, String defaultRegion, long estimatedTotal) {}
-
-    /**
-     * Some contacts.
-     *
-     * @param contacts in the order of their ids
-     * @param isLast whether there are no more
-     */
-    record Page(List<Contact> contacts, boolean isLast) {
-        /** Copies the contacts. */
-        Page {
-            contacts = List.copyOf(contacts);
-        }
-    }
-
-    /** One reader's place. While it is sent one page, the next one is read. */
-    private final class Cursor {
-        private final String accountId;
-        private UUID last = START;
-        private Uni<Page> following;
-
-        Cursor(String accountId) {
-            this.accountId = accountId;
-            this.following = read();
-        }
-
-        Uni<Page> next() {
-            return following
-                    .invoke(page -> {
-                        if (!page.isLast()) {
-                            last = page.contacts().getLast().contactId();
-                            following = begun(read());
-                        }
-                    })
-                    .invoke(metrics::sent);
-        }
-
-        private Uni<Page> read() {
-            int limit = config.snapshotPage();
-            UUID after = last;
-            return unitOfWork
-                    .readOneState(
-                            accountId,
-                            connection -> ContactBatch.afterId(connection, accountId, after, limit))
-                    .map(contacts -> new Page(contacts, contacts.size() < limit));
-        }
-
-        /** Runs already; whoever asks gets what it brings. */
-        private static Uni<Page> begun(Uni<Page> reading) {
-            Uni<Page> kept = reading.memoize().indefinitely();
-            kept.subscribe().with(page -> {}, failure -> Log.debugf("Reading ahead: %s", failure));
-            return kept;
+    record Head(Account account, Position position, long estimatedTotal) {
+        String accountId() {
+            return account.accountId();
         }
     }
 }
