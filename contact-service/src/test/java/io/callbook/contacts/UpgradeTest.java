@@ -164,6 +164,38 @@ class UpgradeTest {
         }
     }
 
+    @Test
+    @DisplayName("OPS-3: organizations that the version before changes are in today's feed")
+    void theVersionBeforeTellsOrganizationsWithoutKnowingIt() throws Exception {
+        migrate(FIRST_RELEASE);
+        try (Connection before = connect("upgrade", OWNER)) {
+            execute(before, text("prepare.sql"));
+            dayOfTheFirstRelease(before, "old", "a");
+            migrate("018");
+            execute(
+                    before,
+                    """
+                    prepare insert_organization as
+                    insert into organization (account_id, organization_id, name, name_key, region,
+                                              domains, created_at, updated_at, version)
+                    values ('acme-old', $1, 'Acme', 'acme', '', '{}', now(), now(), 1)
+                    """);
+            migrate("latest");
+
+            execute(before, "execute insert_organization('a0000000-0000-7000-8000-000000000009')");
+            execute(before, "execute append('acme-old', array[gen_random_uuid()])");
+
+            assertThat(
+                            StoreSql.rows(
+                                    before,
+                                    """
+                                    select kind, contact_id = 'a0000000-0000-7000-8000-000000000009'
+                                      from contact_change order by sequence desc limit 2
+                                    """))
+                    .containsExactly(List.of("0", "f"), List.of("1", "t"));
+        }
+    }
+
     /** What the first release reads, without what differs from day to day. */
     private static List<List<String>> read(Connection release, String account) throws SQLException {
         return StoreSql.rows(

@@ -20,13 +20,27 @@ class ArchitectureTest {
             slices().matching("io.callbook.matching.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule THE_INDEX_SEES_ONLY_THE_JDK =
+    static final ArchRule SETTINGS_AND_ORGANIZATIONS_SEE_ONLY_THE_JDK =
+            classes()
+                    .that()
+                    .resideInAPackage("io.callbook.matching.account..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.callbook.matching.account..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule THE_INDEX_SEES_ONLY_THE_JDK_AND_THEM =
             classes()
                     .that()
                     .resideInAPackage("io.callbook.matching.index..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("io.callbook.matching.index..", "java..", "org.jspecify..");
+                    .resideInAnyPackage(
+                            "io.callbook.matching.index..",
+                            "io.callbook.matching.account..",
+                            "java..",
+                            "org.jspecify..");
 
     @ArchTest
     static final ArchRule DECISIONS_ARE_PURE =

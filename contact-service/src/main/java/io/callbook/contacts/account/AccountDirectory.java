@@ -23,18 +23,26 @@ public class AccountDirectory {
 
     /** The account's settings; fails with ACCOUNT_NOT_FOUND if there is no such account. */
     public Uni<AccountSettings> getSettings(String accountId) {
+        return getAccount(accountId).map(Account::settings);
+    }
+
+    /** The account; fails with ACCOUNT_NOT_FOUND if there is no such account. */
+    public Uni<Account> getAccount(String accountId) {
         return AccountRules.isAccountId(accountId)
-                ? unitOfWork.read(accountId, connection -> getSettings(connection, accountId))
+                ? unitOfWork.read(accountId, connection -> getAccount(connection, accountId))
                 : Uni.createFrom().failure(AccountRules.notFound(accountId));
     }
 
     /** The same in the caller's transaction, such as one that holds the account's lock. */
     public static Uni<AccountSettings> getSettings(SqlConnection connection, String accountId) {
+        return getAccount(connection, accountId).map(Account::settings);
+    }
+
+    private static Uni<Account> getAccount(SqlConnection connection, String accountId) {
         return AccountRows.find(connection, accountId)
                 .onItem()
                 .ifNull()
-                .failWith(() -> AccountRules.notFound(accountId))
-                .map(Account::settings);
+                .failWith(() -> AccountRules.notFound(accountId));
     }
 
     /** As {@link UnitOfWork#run}, for an account that must exist. */

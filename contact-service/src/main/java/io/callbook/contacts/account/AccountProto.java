@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Translates accounts. */
-final class AccountProto {
+public final class AccountProto {
     private static final String NAME = "name";
     private static final String REGION = "default_region";
     private static final String ZONE = "time_zone";
@@ -23,7 +23,8 @@ final class AccountProto {
 
     private AccountProto() {}
 
-    static io.callbook.contacts.v1.Account toProto(Account account) {
+    /** The message of an account. */
+    public static io.callbook.contacts.v1.Account toProto(Account account) {
         AccountSettings settings = account.settings();
         return io.callbook.contacts.v1.Account.newBuilder()
                 .setAccountId(account.accountId())

@@ -1,5 +1,6 @@
 package io.callbook.contacts.feed;
 
+import io.callbook.contacts.account.Account;
 import io.callbook.contacts.account.AccountDirectory;
 import io.callbook.contacts.feed.LogPage.Rest;
 import io.callbook.contacts.platform.CallContext;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Follows an account's log of changes for as long as somebody listens. */
 @ApplicationScoped
@@ -59,8 +61,9 @@ class ChangeWatch {
      * @param reading what the log said, shared with other readers
      * @param asOf everything committed before is at or before the position
      * @param asOfBefore what the reader was told before
+     * @param account in the reader's first batch, and whenever the settings changed; else null
      */
-    record Batch(LogReading reading, Instant asOf, Instant asOfBefore) {}
+    record Batch(LogReading reading, Instant asOf, Instant asOfBefore, @Nullable Account account) {}
 
     /** One listener's place in the log. Steps follow one another; never used by two threads. */
     private final class Reader {
@@ -68,6 +71,7 @@ class ChangeWatch {
         private final Executor here;
         private Position position;
         private Instant asOf = Instant.EPOCH;
+        private SettingsMark settings = SettingsMark.NONE;
         private long lastSentNanos = System.nanoTime() - config.heartbeat().toNanos();
 
         Reader(String accountId, Position position, Executor here) {
@@ -85,9 +89,18 @@ class ChangeWatch {
             position = page.position();
             Instant before = asOf;
             asOf = page.asOf().isAfter(asOf) ? page.asOf() : asOf;
+            if (page.settings().isNewsAfter(settings)) {
+                settings = page.settings();
+                return accounts.getAccount(accountId)
+                        .emitOn(here)
+                        .map(account -> new Batch(reading, asOf, before, account))
+                        .invoke(this::sent);
+            }
             Duration left = untilHeartbeat();
             if (!page.changes().isEmpty() || left.compareTo(SHORTEST_PAUSE) < 0) {
-                return Uni.createFrom().item(new Batch(reading, asOf, before)).invoke(this::sent);
+                return Uni.createFrom()
+                        .item(new Batch(reading, asOf, before, null))
+                        .invoke(this::sent);
             }
             Duration pause = page.rest() == Rest.PENDING ? config.pendingPoll() : config.poll();
             Duration shorter = pause.compareTo(left) < 0 ? pause : left;

@@ -22,7 +22,7 @@ public interface FeedConfig {
     @WithDefault("20ms")
     Duration pendingPoll();
 
-    /** Contacts in one message of a snapshot. */
+    /** Contacts or organizations in one message of a snapshot. */
     @WithDefault("1000")
     @Min(1)
     @Max(2_000)

@@ -29,13 +29,17 @@ final class FeedGrpcService implements FeedService {
     }
 
     private Multi<StreamSnapshotResponse> stream(Snapshot.Head head, CallFlow flow) {
-        Multi<StreamSnapshotResponse> contacts =
-                snapshot.pages(head, flow)
+        Multi<StreamSnapshotResponse> organizations =
+                snapshot.organizations(head, flow)
                         .onItem()
-                        .transformToIterable(page -> FeedProto.messages(head, page));
+                        .transformToIterable(page -> FeedProto.organizations(head, page));
+        Multi<StreamSnapshotResponse> contacts =
+                snapshot.contacts(head, flow)
+                        .onItem()
+                        .transformToIterable(page -> FeedProto.contacts(head, page));
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(FeedProto.head(head)), contacts);
+                .streams(Multi.createFrom().item(FeedProto.head(head)), organizations, contacts);
     }
 
     @Override

@@ -32,7 +32,7 @@ class FeedMetrics {
         changes.increment(batch.reading().page().changes().size());
     }
 
-    void sent(Snapshot.Page page) {
-        snapshotContacts.increment(page.contacts().size());
+    void sent(Page<?> contacts) {
+        snapshotContacts.increment(contacts.items().size());
     }
 }

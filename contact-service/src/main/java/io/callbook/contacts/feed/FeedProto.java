@@ -1,9 +1,15 @@
 package io.callbook.contacts.feed;
 
+import com.google.protobuf.MessageLite;
+import io.callbook.contacts.account.Account;
+import io.callbook.contacts.account.AccountProto;
 import io.callbook.contacts.contact.ContactProto;
 import io.callbook.contacts.contact.model.Contact;
+import io.callbook.contacts.organization.OrganizationProto;
+import io.callbook.contacts.organization.model.Organization;
 import io.callbook.contacts.platform.TimeProto;
 import io.callbook.contacts.v1.ContactChange;
+import io.callbook.contacts.v1.OrganizationChange;
 import io.callbook.contacts.v1.StreamSnapshotResponse;
 import io.callbook.contacts.v1.WatchChangesResponse;
 import java.time.Instant;
@@ -11,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Translates the feed, in messages that any client's default limit of 4 MiB lets through. */
 final class FeedProto {
@@ -22,26 +29,48 @@ final class FeedProto {
         return StreamSnapshotResponse.newBuilder()
                 .setPosition(head.position().toToken(head.accountId()))
                 .setEstimatedTotal(head.estimatedTotal())
-                .setDefaultRegion(head.defaultRegion())
+                .setDefaultRegion(head.account().settings().defaultRegion())
+                .setAccount(AccountProto.toProto(head.account()))
                 .build();
     }
 
-    static List<StreamSnapshotResponse> messages(Snapshot.Head head, Snapshot.Page page) {
+    static List<StreamSnapshotResponse> organizations(Snapshot.Head head, Page<Organization> page) {
+        return page.items().isEmpty()
+                ? List.of()
+                : messages(
+                        head,
+                        page.items().stream().map(OrganizationProto::toProto).toList(),
+                        StreamSnapshotResponse.Builder::addOrganizations,
+                        false);
+    }
+
+    static List<StreamSnapshotResponse> contacts(Snapshot.Head head, Page<Contact> page) {
+        return messages(
+                head,
+                page.items().stream().map(ContactProto::toProto).toList(),
+                StreamSnapshotResponse.Builder::addContacts,
+                page.isLast());
+    }
+
+    private static <T extends MessageLite> List<StreamSnapshotResponse> messages(
+            Snapshot.Head head,
+            List<T> items,
+            BiConsumer<StreamSnapshotResponse.Builder, T> add,
+            boolean complete) {
         String position = head.position().toToken(head.accountId());
         List<StreamSnapshotResponse> messages = new ArrayList<>();
         StreamSnapshotResponse.Builder message = snapshotMessage(position);
         int bytes = 0;
-        for (Contact contact : page.contacts()) {
-            io.callbook.contacts.v1.Contact proto = ContactProto.toProto(contact);
-            if (bytes > 0 && bytes + proto.getSerializedSize() > MAX_BYTES) {
+        for (T item : items) {
+            if (bytes > 0 && bytes + item.getSerializedSize() > MAX_BYTES) {
                 messages.add(message.build());
                 message = snapshotMessage(position);
                 bytes = 0;
             }
-            message.addContacts(proto);
-            bytes += proto.getSerializedSize();
+            add.accept(message, item);
+            bytes += item.getSerializedSize();
         }
-        messages.add(message.setComplete(page.isLast()).build());
+        messages.add(message.setComplete(complete).build());
         return messages;
     }
 
@@ -51,12 +80,12 @@ final class FeedProto {
 
     static List<WatchChangesResponse> messages(String accountId, ChangeWatch.Batch batch) {
         LogPage page = batch.reading().page();
-        List<ContactChange> changes = batch.reading().translatedBy(FeedProto::changes);
+        List<MessageLite> changes = batch.reading().translatedBy(FeedProto::changes);
         List<WatchChangesResponse> messages = new ArrayList<>();
-        WatchChangesResponse.Builder message = WatchChangesResponse.newBuilder();
+        WatchChangesResponse.Builder message = firstMessage(batch);
         int bytes = 0;
         for (int i = 0; i < changes.size(); i++) {
-            ContactChange change = changes.get(i);
+            MessageLite change = changes.get(i);
             if (i > 0 && bytes + change.getSerializedSize() > MAX_BYTES) {
                 LoggedChange last = page.changes().get(i - 1);
                 messages.add(
@@ -66,7 +95,7 @@ final class FeedProto {
                 message = WatchChangesResponse.newBuilder();
                 bytes = 0;
             }
-            message.addChanges(change);
+            add(message, change);
             bytes += change.getSerializedSize();
         }
         messages.add(
@@ -76,25 +105,59 @@ final class FeedProto {
         return messages;
     }
 
+    private static WatchChangesResponse.Builder firstMessage(ChangeWatch.Batch batch) {
+        WatchChangesResponse.Builder message = WatchChangesResponse.newBuilder();
+        Account account = batch.account();
+        return account == null ? message : message.setAccount(AccountProto.toProto(account));
+    }
+
+    private static void add(WatchChangesResponse.Builder message, MessageLite change) {
+        switch (change) {
+            case ContactChange contact -> message.addChanges(contact);
+            case OrganizationChange organization -> message.addOrganizationChanges(organization);
+            default -> throw new IllegalStateException("No change: " + change.getClass());
+        }
+    }
+
     /** What follows a change in the log was committed after its transaction began. */
     private static Instant asOf(LoggedChange last, ChangeWatch.Batch batch) {
         return last.changedAt().isAfter(batch.asOfBefore()) ? last.changedAt() : batch.asOfBefore();
     }
 
-    private static List<ContactChange> changes(LogReading.Shared reading) {
-        return reading.changes().stream()
-                .map(change -> change(change, reading.contacts()))
-                .toList();
+    private static List<MessageLite> changes(LogReading.Shared reading) {
+        List<MessageLite> changes = new ArrayList<>(reading.changes().size());
+        for (LoggedChange change : reading.changes()) {
+            changes.add(
+                    switch (change.kind()) {
+                        case CONTACT -> change(change, reading.states().contacts());
+                        case ORGANIZATION ->
+                                organizationChange(change, reading.states().organizations());
+                    });
+        }
+        return changes;
     }
 
     private static ContactChange change(LoggedChange change, Map<UUID, Contact> contacts) {
         ContactChange.Builder proto =
                 ContactChange.newBuilder()
-                        .setContactId(change.contactId().toString())
+                        .setContactId(change.id().toString())
                         .setChangedAt(TimeProto.of(change.changedAt()));
-        Contact contact = contacts.get(change.contactId());
+        Contact contact = contacts.get(change.id());
         if (contact != null) {
             proto.setContact(ContactProto.toProto(contact));
+        }
+        return proto.build();
+    }
+
+    private static OrganizationChange organizationChange(
+            LoggedChange change, Map<UUID, Organization> organizations) {
+        OrganizationChange.Builder proto =
+                OrganizationChange.newBuilder()
+                        .setOrganizationId(change.id().toString())
+                        .setChangedAt(TimeProto.of(change.changedAt()));
+        Organization organization = organizations.get(change.id());
+        if (organization != null) {
+            proto.setOrganization(OrganizationProto.toProto(organization));
         }
         return proto.build();
     }

@@ -10,11 +10,22 @@ import java.util.List;
  * @param position after them
  * @param asOf everything committed before this time is at or before the position
  * @param rest what is known to come after them
+ * @param settings the account's at the time of the reading
  */
-record LogPage(List<LoggedChange> changes, Position position, Instant asOf, Rest rest) {
+record LogPage(
+        List<LoggedChange> changes,
+        Position position,
+        Instant asOf,
+        Rest rest,
+        SettingsMark settings) {
     /** Copies the changes. */
     LogPage {
         changes = List.copyOf(changes);
+    }
+
+    /** The part of it that a reader still wants. */
+    LogPage from(int first, Position end) {
+        return new LogPage(changes.subList(first, changes.size()), end, asOf, rest, settings);
     }
 
     /** What comes after a page. */

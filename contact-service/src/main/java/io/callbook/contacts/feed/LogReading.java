@@ -1,14 +1,11 @@
 package io.callbook.contacts.feed;
 
-import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.feed.LogPage.Rest;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the log with the states of the contacts that changed; shared by its readers. */
+/** A page of the log with the states of what changed; shared by its readers. */
 final class LogReading {
     private final Shared shared;
     private final LogPage page;
@@ -23,11 +20,11 @@ final class LogReading {
     /**
      * What was read.
      *
-     * @param contacts the states of those changed contacts that exist
+     * @param states of what changed
      * @param counted the signals that had come before the page was read
      */
-    static LogReading of(LogPage page, Map<UUID, Contact> contacts, long counted) {
-        return new LogReading(new Shared(page, Map.copyOf(contacts)), page, counted);
+    static LogReading of(LogPage page, States states, long counted) {
+        return new LogReading(new Shared(page, states), page, counted);
     }
 
     LogPage page() {
@@ -55,9 +52,7 @@ final class LogReading {
             return this;
         }
         Position end = position.compareTo(page.position()) < 0 ? page.position() : position;
-        LogPage rest =
-                new LogPage(changes.subList(first, changes.size()), end, page.asOf(), page.rest());
-        return new LogReading(shared, rest, counted);
+        return new LogReading(shared, page.from(first, end), counted);
     }
 
     /**
@@ -74,20 +69,20 @@ final class LogReading {
     /** What was read in one go. */
     static final class Shared {
         private final LogPage page;
-        private final Map<UUID, Contact> contacts;
+        private final States states;
         private @Nullable List<?> translated;
 
-        private Shared(LogPage page, Map<UUID, Contact> contacts) {
+        private Shared(LogPage page, States states) {
             this.page = page;
-            this.contacts = contacts;
+            this.states = states;
         }
 
         List<LoggedChange> changes() {
             return page.changes();
         }
 
-        Map<UUID, Contact> contacts() {
-            return contacts;
+        States states() {
+            return states;
         }
 
         private synchronized List<?> translatedBy(Function<Shared, ? extends List<?>> translation) {

@@ -1,17 +1,11 @@
 package io.callbook.contacts.feed;
 
-import io.callbook.contacts.contact.model.Contact;
-import io.callbook.contacts.contact.store.ContactBatch;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SharedLog {
-    /** Of at most a thousand contacts each, for all accounts. */
+    private static final States NOTHING = new States(Map.of(), Map.of());
+
+    /** Of at most a thousand contacts and organizations each, for all accounts. */
     private static final int MOST_READINGS = 8;
 
     private final ChangeSignals signals;
@@ -113,26 +109,15 @@ class SharedLog {
                                                     config.changesPage()))
                             .chain(page ->
                                     states(accountId, page)
-                                            .map(contacts ->
-                                                    LogReading.of(page, contacts, counted)));
+                                            .map(states -> LogReading.of(page, states, counted)));
                 });
     }
 
-    private Uni<Map<UUID, Contact>> states(String accountId, LogPage page) {
-        if (page.changes().isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        Set<UUID> ids = new HashSet<>();
-        page.changes().forEach(change -> ids.add(change.contactId()));
-        return unitOfWork
-                .readOneState(
-                        accountId, connection -> ContactBatch.byIds(connection, accountId, ids))
-                .map(SharedLog::byId);
-    }
-
-    private static Map<UUID, Contact> byId(List<Contact> contacts) {
-        Map<UUID, Contact> byId = HashMap.newHashMap(contacts.size());
-        contacts.forEach(contact -> byId.put(contact.contactId(), contact));
-        return byId;
+    private Uni<States> states(String accountId, LogPage page) {
+        return page.changes().isEmpty()
+                ? Uni.createFrom().item(NOTHING)
+                : unitOfWork.readOneState(
+                        accountId,
+                        connection -> new StateReader(connection, accountId).read(page.changes()));
     }
 }

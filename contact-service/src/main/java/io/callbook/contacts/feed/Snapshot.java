@@ -1,34 +1,34 @@
 package io.callbook.contacts.feed;
 
+import io.callbook.contacts.account.Account;
 import io.callbook.contacts.account.AccountDirectory;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.store.ContactBatch;
+import io.callbook.contacts.organization.model.Organization;
+import io.callbook.contacts.organization.store.OrganizationReader;
 import io.callbook.contacts.platform.CallContext;
 import io.callbook.contacts.platform.CallFlow;
 import io.callbook.contacts.platform.UnitOfWork;
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
- * Reads all contacts of an account page by page, each page on its own, and a few pages ahead of the
- * reader. The position is taken first: what changes meanwhile comes again in the feed. So only the
- * contacts that are there at the beginning are read, and where each page ends is known before.
+ * Reads an account's organizations that have phones, then all its contacts, page by page, each page
+ * on its own and some ahead of the reader. The position is taken first: what changes meanwhile comes
+ * again in the feed. So only the contacts that are there at the beginning are read, and where each
+ * page of them ends is known before.
  */
 @ApplicationScoped
 class Snapshot {
-    private static final UUID START = new UUID(0, 0);
-
     /** The id of every so-manieth contact, and of the last one, with how many precede it. */
     private static final String PAGE_ENDS =
             """
@@ -57,15 +57,14 @@ class Snapshot {
         this.metrics = metrics;
     }
 
-    /** What comes before the contacts. */
+    /** What comes before them. */
     Uni<Head> begin(String accountId) {
-        return accounts.getDefaultRegion(accountId)
-                .chain(region ->
+        return accounts.getAccount(accountId)
+                .chain(account ->
                         now(accountId)
                                 .chain(position ->
                                         pageEnds(accountId)
-                                                .map(ends ->
-                                                        head(accountId, position, region, ends))));
+                                                .map(ends -> head(account, position, ends))));
     }
 
     private Uni<Position> now(String accountId) {
@@ -81,115 +80,82 @@ class Snapshot {
                                 .execute(Tuple.of(accountId, (long) config.snapshotPage())));
     }
 
-    private static Head head(
-            String accountId, Position position, String region, RowSet<Row> pageEnds) {
-        List<Range> ranges = new ArrayList<>(Math.max(1, pageEnds.size()));
-        UUID after = START;
+    private static Head head(Account account, Position position, RowSet<Row> pageEnds) {
+        List<IdRange> ranges = new ArrayList<>(Math.max(1, pageEnds.size()));
+        UUID after = IdRange.START;
         long total = 0;
         for (Row row : pageEnds) {
-            ranges.add(new Range(after, row.getUUID(0)));
+            ranges.add(new IdRange(after, row.getUUID(0)));
             after = row.getUUID(0);
             total = row.getLong(1);
         }
-        if (ranges.isEmpty()) {
-            ranges.add(new Range(START, START));
-        }
-        return new Head(accountId, position, region, total, ranges);
+        return new Head(account, position, total, ranges.isEmpty() ? IdRange.NOTHING : ranges);
+    }
+
+    /** The organizations that have phones. */
+    Multi<Page<Organization>> organizations(Head head, CallFlow flow) {
+        return paced(
+                flow,
+                () ->
+                        new OrganizationCursor(
+                                        after -> organizations(head.accountId(), after),
+                                        config.snapshotPage())
+                                ::next);
     }
 
     /** The contacts; the last page says that it is the last. */
-    Multi<Page> pages(Head head, CallFlow flow) {
+    Multi<Page<Contact>> contacts(Head head, CallFlow flow) {
+        return paced(
+                        flow,
+                        () ->
+                                new RangeCursor<>(
+                                                head.ranges(),
+                                                range -> contacts(head.accountId(), range),
+                                                config.snapshotReads())
+                                        ::next)
+                .invoke(metrics::sent);
+    }
+
+    private Uni<List<Organization>> organizations(String accountId, UUID after) {
+        return unitOfWork.read(
+                accountId,
+                connection ->
+                        OrganizationReader.withPhonesAfterId(
+                                connection, accountId, after, config.snapshotPage()));
+    }
+
+    private Uni<List<Contact>> contacts(String accountId, IdRange range) {
+        return unitOfWork.readOneState(
+                accountId,
+                connection ->
+                        ContactBatch.within(connection, accountId, range.after(), range.upTo()));
+    }
+
+    /** Each page when the reader has room for it, until the last one. */
+    private static <T> Multi<Page<T>> paced(CallFlow flow, Supplier<Supplier<Uni<Page<T>>>> cursor) {
         Executor here = CallContext.capture();
         return Multi.createBy()
                 .repeating()
-                .uni(
-                        () -> new Cursor(head),
-                        cursor -> flow.whenReady().emitOn(here).chain(cursor::next))
+                .uni(cursor, next -> flow.whenReady().emitOn(here).chain(next))
                 .whilst(page -> !page.isLast());
     }
 
     /**
-     * What comes before the contacts.
+     * What comes before organizations and contacts.
      *
-     * @param accountId whose contacts
+     * @param account with its settings
      * @param position to watch from afterwards
-     * @param defaultRegion of the account
      * @param estimatedTotal about how many contacts there will be
      * @param ranges where they are; at least one
      */
-    record Head(
-            String accountId,
-            Position position,
-            String defaultRegion,
-            long estimatedTotal,
-            List<Range> ranges) {
+    record Head(Account account, Position position, long estimatedTotal, List<IdRange> ranges) {
         /** Copies the ranges. */
         Head {
             ranges = List.copyOf(ranges);
         }
-    }
 
-    /**
-     * Ids of one page.
-     *
-     * @param after greater than this one
-     * @param upTo this one and lesser ones
-     */
-    record Range(UUID after, UUID upTo) {}
-
-    /**
-     * Some contacts.
-     *
-     * @param contacts in the order of their ids
-     * @param isLast whether there are no more
-     */
-    record Page(List<Contact> contacts, boolean isLast) {
-        /** Copies the contacts. */
-        Page {
-            contacts = List.copyOf(contacts);
-        }
-    }
-
-    /** One reader's place. While it is sent one page, the next ones are read. */
-    private final class Cursor {
-        private final Head head;
-        private final Queue<Uni<Page>> begun = new ArrayDeque<>();
-        private int next;
-
-        Cursor(Head head) {
-            this.head = head;
-        }
-
-        Uni<Page> next() {
-            readAhead();
-            return begun.remove().invoke(this::readAhead).invoke(metrics::sent);
-        }
-
-        private void readAhead() {
-            while (next < head.ranges().size() && begun.size() < config.snapshotReads()) {
-                begun.add(begun(read(next++)));
-            }
-        }
-
-        private Uni<Page> read(int index) {
-            Range range = head.ranges().get(index);
-            return unitOfWork
-                    .readOneState(
-                            head.accountId(),
-                            connection ->
-                                    ContactBatch.within(
-                                            connection,
-                                            head.accountId(),
-                                            range.after(),
-                                            range.upTo()))
-                    .map(contacts -> new Page(contacts, index == head.ranges().size() - 1));
-        }
-
-        /** Runs already; whoever asks gets what it brings. */
-        private static Uni<Page> begun(Uni<Page> reading) {
-            Uni<Page> kept = reading.memoize().indefinitely();
-            kept.subscribe().with(page -> {}, failure -> Log.debugf("Reading ahead: %s", failure));
-            return kept;
+        String accountId() {
+            return account.accountId();
         }
     }
 }

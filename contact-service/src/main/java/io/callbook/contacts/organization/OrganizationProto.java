@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Translates organizations and requests about them. */
-final class OrganizationProto {
+public final class OrganizationProto {
     private static final int MAX_BATCH = 1_000;
 
     private OrganizationProto() {}
 
-    static io.callbook.contacts.v1.Organization toProto(Organization organization) {
+    /** The message of an organization. */
+    public static io.callbook.contacts.v1.Organization toProto(Organization organization) {
         io.callbook.contacts.v1.Organization.Builder proto =
                 io.callbook.contacts.v1.Organization.newBuilder()
                         .setAccountId(organization.accountId())

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.callbook.contacts.ServiceTest;
 import io.callbook.contacts.StoreSql;
-import io.callbook.contacts.v1.Contact;
+import io.callbook.contacts.feed.LoggedChange.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,16 +90,25 @@ class FeedConvergenceTest extends ServiceTest {
     private static void requireExact(
             FeedReader reader, String account, List<LoggedChange> log, Map<String, Long> stored) {
         Position began = Position.parse(account, reader.began());
-        List<String> expected =
-                log.stream()
-                        .filter(change -> change.position().compareTo(began) > 0)
-                        .map(change -> change.contactId().toString())
-                        .toList();
+        List<String> contacts = changed(log, began, Kind.CONTACT);
+        List<String> organizations = changed(log, began, Kind.ORGANIZATION);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> reader.changes.size() >= expected.size());
+                .until(() ->
+                        reader.changes.size() >= contacts.size()
+                                && reader.organizationChanges.size() >= organizations.size());
         assertThat(reader.failures).isEmpty();
-        assertThat(reader.changes).extracting(change -> change.getContactId()).isEqualTo(expected);
+        assertThat(reader.changes).extracting(change -> change.getContactId()).isEqualTo(contacts);
+        assertThat(reader.organizationChanges)
+                .extracting(change -> change.getOrganizationId())
+                .isEqualTo(organizations);
         assertThat(versions(reader)).isEqualTo(stored);
+    }
+
+    private static List<String> changed(List<LoggedChange> log, Position after, Kind kind) {
+        return log.stream()
+                .filter(change -> change.position().compareTo(after) > 0 && change.kind() == kind)
+                .map(change -> change.id().toString())
+                .toList();
     }
 
     private static List<UUID> contactIds(long seed) {
@@ -122,6 +130,11 @@ class FeedConvergenceTest extends ServiceTest {
                 int to = Math.min(CONTACTS, from + 1 + random.nextInt(3));
                 for (UUID id : ids.subList(from, to)) {
                     change(connection, account, id, random);
+                    Thread.sleep(pauseMillis(random));
+                }
+                // After the contacts, because all must lock in the same order.
+                if (random.nextInt(3) == 0) {
+                    changeOrganization(connection, account, ids.get(random.nextInt(20)), random);
                     Thread.sleep(pauseMillis(random));
                 }
                 if (random.nextInt(6) == 0) {
@@ -173,16 +186,59 @@ class FeedConvergenceTest extends ServiceTest {
                 id);
     }
 
+    /** As any version of the service does it: the database itself writes the log. */
+    private static void changeOrganization(
+            Connection connection, String account, UUID contactId, Random random)
+            throws SQLException {
+        UUID id = new UUID(contactId.getLeastSignificantBits(), 1);
+        if (random.nextInt(5) == 0) {
+            StoreSql.rows(
+                    connection,
+                    "delete from organization where account_id = ? and organization_id = ?",
+                    account,
+                    id);
+            return;
+        }
+        StoreSql.rows(
+                connection,
+                """
+                insert into organization values
+                    (?, ?, 'Name', gen_random_uuid()::text, '', '{}', now(), now(), 1)
+                on conflict (account_id, organization_id)
+                    do update set version = organization.version + 1
+                """,
+                account,
+                id);
+        StoreSql.rows(
+                connection,
+                """
+                insert into organization_phone values (?, ?, 0, '1', null, '', 1, 0)
+                on conflict do nothing
+                """,
+                account,
+                id);
+    }
+
     private static Map<String, Long> versions(FeedReader reader) {
-        return reader.contacts.values().stream()
-                .collect(Collectors.toMap(Contact::getContactId, Contact::getVersion));
+        Map<String, Long> versions = new TreeMap<>();
+        reader.contacts.values().forEach(c -> versions.put(c.getContactId(), c.getVersion()));
+        reader.organizations
+                .values()
+                .forEach(o -> versions.put(o.getOrganizationId(), o.getVersion()));
+        return versions;
     }
 
     private static Map<String, Long> storedVersions(String account) throws SQLException {
         Map<String, Long> versions = new TreeMap<>();
         for (List<String> row :
                 StoreSql.rows(
-                        "select contact_id, version from contact where account_id = ?", account)) {
+                        """
+                        select contact_id, version from contact where account_id = ?
+                        union all
+                        select organization_id, version from organization where account_id = ?
+                        """,
+                        account,
+                        account)) {
             versions.put(row.get(0), Long.valueOf(row.get(1)));
         }
         return versions;
@@ -191,7 +247,7 @@ class FeedConvergenceTest extends ServiceTest {
     private static List<LoggedChange> log(String account) throws SQLException {
         return StoreSql.rows(
                         """
-                        select transaction_id, sequence, contact_id from contact_change
+                        select transaction_id, sequence, kind, contact_id from contact_change
                          where account_id = ?
                          order by transaction_id, sequence
                         """,
@@ -201,7 +257,8 @@ class FeedConvergenceTest extends ServiceTest {
                         new LoggedChange(
                                 new Position(
                                         Long.parseLong(row.get(0)), Long.parseLong(row.get(1))),
-                                UUID.fromString(row.get(2)),
+                                Kind.of(Integer.parseInt(row.get(2))),
+                                UUID.fromString(row.get(3)),
                                 Instant.EPOCH))
                 .toList();
     }

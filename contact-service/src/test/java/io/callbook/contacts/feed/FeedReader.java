@@ -1,9 +1,12 @@
 package io.callbook.contacts.feed;
 
 import io.callbook.contacts.StoreClient;
+import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ContactChange;
 import io.callbook.contacts.v1.FeedServiceGrpc;
+import io.callbook.contacts.v1.Organization;
+import io.callbook.contacts.v1.OrganizationChange;
 import io.callbook.contacts.v1.StreamSnapshotRequest;
 import io.callbook.contacts.v1.StreamSnapshotResponse;
 import io.callbook.contacts.v1.WatchChangesRequest;
@@ -28,6 +31,12 @@ final class FeedReader implements AutoCloseable {
     final Map<String, Contact> contacts = new ConcurrentHashMap<>();
     final List<WatchChangesResponse> messages = new CopyOnWriteArrayList<>();
     final List<ContactChange> changes = new CopyOnWriteArrayList<>();
+    final Map<String, Organization> organizations = new ConcurrentHashMap<>();
+    final List<OrganizationChange> organizationChanges = new CopyOnWriteArrayList<>();
+
+    /** All states of the account that came with changes, in order. */
+    final List<Account> accounts = new CopyOnWriteArrayList<>();
+
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     private final StoreClient store;
@@ -54,8 +63,7 @@ final class FeedReader implements AutoCloseable {
     /** Takes a snapshot and watches from it. */
     FeedReader start() {
         List<StreamSnapshotResponse> snapshot = snapshot(store, account);
-        snapshot.forEach(message ->
-                message.getContactsList().forEach(c -> contacts.put(c.getContactId(), c)));
+        snapshot.forEach(this::apply);
         return watch(snapshot.getFirst().getPosition());
     }
 
@@ -79,8 +87,7 @@ final class FeedReader implements AutoCloseable {
     /** Takes a snapshot and watches from it, but takes no message before it is told to. */
     Stalled startStalled() {
         List<StreamSnapshotResponse> snapshot = snapshot(store, account);
-        snapshot.forEach(message ->
-                message.getContactsList().forEach(c -> contacts.put(c.getContactId(), c)));
+        snapshot.forEach(this::apply);
         began = snapshot.getFirst().getPosition();
         Stalled stalled = new Stalled();
         WatchChangesRequest request =
@@ -109,7 +116,7 @@ final class FeedReader implements AutoCloseable {
 
         @Override
         public void onNext(WatchChangesResponse message) {
-            message.getChangesList().forEach(FeedReader.this::apply);
+            apply(message);
             messages.add(message);
             if (going) {
                 Objects.requireNonNull(flow).request(1);
@@ -129,7 +136,7 @@ final class FeedReader implements AutoCloseable {
         return new StreamObserver<>() {
             @Override
             public void onNext(WatchChangesResponse message) {
-                message.getChangesList().forEach(FeedReader.this::apply);
+                apply(message);
                 messages.add(message);
             }
 
@@ -141,6 +148,28 @@ final class FeedReader implements AutoCloseable {
             @Override
             public void onCompleted() {}
         };
+    }
+
+    private void apply(StreamSnapshotResponse message) {
+        message.getContactsList().forEach(c -> contacts.put(c.getContactId(), c));
+        message.getOrganizationsList().forEach(o -> organizations.put(o.getOrganizationId(), o));
+    }
+
+    private void apply(WatchChangesResponse message) {
+        if (message.hasAccount()) {
+            accounts.add(message.getAccount());
+        }
+        message.getChangesList().forEach(this::apply);
+        message.getOrganizationChangesList().forEach(this::apply);
+    }
+
+    private void apply(OrganizationChange change) {
+        if (change.hasOrganization()) {
+            organizations.put(change.getOrganizationId(), change.getOrganization());
+        } else {
+            organizations.remove(change.getOrganizationId());
+        }
+        organizationChanges.add(change);
     }
 
     private void apply(ContactChange change) {

@@ -2,8 +2,6 @@ package io.callbook.matching.feed;
 
 import io.callbook.matching.failure.AccountNotFoundException;
 import io.callbook.matching.failure.IndexLoadingException;
-import io.callbook.matching.index.AccountIndex;
-import io.callbook.matching.index.ContactEntry;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +24,7 @@ final class AccountFeed implements Runnable {
     private final Consumer<LiveAccount> onLoaded;
     private final CompletableFuture<LiveAccount> loaded = new CompletableFuture<>();
     private @Nullable String position;
+    private boolean mayLackOrganizations;
     private int failures;
 
     AccountFeed(
@@ -66,7 +65,8 @@ final class AccountFeed implements Runnable {
     private boolean follow() throws InterruptedException {
         try {
             String from = position == null ? load() : position;
-            client.watch(accountId, from, this::take);
+            Watch watch = new Watch();
+            client.watch(accountId, from, watch::take);
             return true;
         } catch (FeedException failure) {
             return survives(failure);
@@ -83,35 +83,20 @@ final class AccountFeed implements Runnable {
         client.snapshot(accountId, snapshot::take);
         LiveAccount known = loaded.getNow(null);
         if (known == null) {
-            LiveAccount account =
-                    new LiveAccount(accountId, snapshot.index, snapshot.defaultRegion, asOf);
+            LiveAccount account = new LiveAccount(accountId, snapshot.content, asOf);
             onLoaded.accept(account);
             loaded.complete(account);
         } else {
-            known.replace(snapshot.index, snapshot.defaultRegion, asOf);
+            known.replace(snapshot.content, asOf);
         }
         Duration took = Duration.between(asOf, clock.instant());
         Log.infof(
                 "Loaded account %s: %d contacts in %d ms",
-                accountId, snapshot.index.size().contacts(), took.toMillis());
+                accountId, snapshot.content.index().size().contacts(), took.toMillis());
         position = snapshot.position;
+        mayLackOrganizations = !snapshot.toldSettings;
         failures = 0;
         return snapshot.position;
-    }
-
-    private void take(ChangesPart part) {
-        LiveAccount account = loaded.join();
-        AccountIndex index = account.index();
-        for (ChangesPart.Change change : part.changes()) {
-            if (change.contact() == null) {
-                index.remove(change.contactId());
-            } else {
-                put(index, change.contact());
-            }
-        }
-        account.confirm(part.asOf());
-        position = part.position();
-        failures = 0;
     }
 
     private boolean survives(FeedException failure) {
@@ -130,28 +115,38 @@ final class AccountFeed implements Runnable {
         return true;
     }
 
-    private void put(AccountIndex index, ContactEntry contact) {
-        try {
-            index.put(contact);
-        } catch (IllegalArgumentException unusable) {
-            Log.warnf(
-                    "Contact %s of account %s cannot be indexed: %s",
-                    contact.id(), accountId, unusable.getMessage());
+    /**
+     * One stream of changes. A store of an older version, which says nothing of settings, keeps
+     * back organizations too; as soon as a newer one answers, a new snapshot makes up for that.
+     */
+    private final class Watch {
+        private boolean toldSettings;
+
+        /** Whether to go on. */
+        boolean take(ChangesPart part) {
+            toldSettings |= part.settings() != null;
+            if (toldSettings && mayLackOrganizations) {
+                position = null;
+                return false;
+            }
+            mayLackOrganizations |= !toldSettings;
+            loaded.join().take(part);
+            position = part.position();
+            failures = 0;
+            return true;
         }
     }
 
-    /** A new index while it is filled. */
+    /** The content while it is filled. */
     private final class Snapshot {
-        private final AccountIndex index = new AccountIndex();
-        private String defaultRegion = "";
+        private final AccountContent content = new AccountContent(accountId);
         private String position = "";
+        private boolean toldSettings;
 
         void take(SnapshotPart part) {
-            if (!part.defaultRegion().isEmpty()) {
-                defaultRegion = part.defaultRegion();
-            }
+            content.take(part);
             position = part.position();
-            part.contacts().forEach(contact -> put(index, contact));
+            toldSettings |= part.settings() != null;
         }
     }
 }

@@ -7,6 +7,7 @@ import io.callbook.contacts.v1.ContactChange;
 import io.callbook.contacts.v1.FeedServiceGrpc;
 import io.callbook.contacts.v1.ListAccountsRequest;
 import io.callbook.contacts.v1.ListAccountsResponse;
+import io.callbook.contacts.v1.OrganizationChange;
 import io.callbook.contacts.v1.StreamSnapshotRequest;
 import io.callbook.contacts.v1.StreamSnapshotResponse;
 import io.callbook.contacts.v1.WatchChangesRequest;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads the store's feed. The methods block until the stream ends and are for virtual threads; an
@@ -71,6 +73,7 @@ class FeedClient {
                 message -> {
                     parts.accept(part(message));
                     complete[0] = message.getComplete();
+                    return true;
                 });
         if (!complete[0]) {
             throw new FeedException(
@@ -78,8 +81,8 @@ class FeedClient {
         }
     }
 
-    /** Hands on changes from a position on; returns only when the store ends the stream. */
-    void watch(String accountId, String position, Consumer<ChangesPart> parts)
+    /** Hands on changes from a position on until the store, or who takes them, ends the stream. */
+    void watch(String accountId, String position, Predicate<ChangesPart> parts)
             throws FeedException, InterruptedException {
         store.retryNow();
         BlockingClientCall<?, WatchChangesResponse> call =
@@ -89,7 +92,7 @@ class FeedClient {
                                         .setAccountId(accountId)
                                         .setPosition(position)
                                         .build());
-        readAll(call, config.heartbeatTimeout(), message -> parts.accept(part(message)));
+        readAll(call, config.heartbeatTimeout(), message -> parts.test(part(message)));
     }
 
     private ListAccountsResponse accountPage(String pageToken) throws FeedException {
@@ -107,12 +110,11 @@ class FeedClient {
     }
 
     private static <T> void readAll(
-            BlockingClientCall<?, T> call, Duration patience, Consumer<T> messages)
+            BlockingClientCall<?, T> call, Duration patience, Predicate<T> messages)
             throws FeedException, InterruptedException {
         try {
             T message = call.read(patience.toMillis(), TimeUnit.MILLISECONDS);
-            while (message != null) {
-                messages.accept(message);
+            while (message != null && messages.test(message)) {
                 message = call.read(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (StatusException failure) {
@@ -140,14 +142,18 @@ class FeedClient {
     private static SnapshotPart part(StreamSnapshotResponse message) {
         return new SnapshotPart(
                 message.getPosition(),
-                message.getContactsList().stream().map(ContactEntryProto::of).toList(),
+                message.hasAccount() ? AccountSettingsProto.of(message.getAccount()) : null,
                 message.getDefaultRegion(),
+                message.getOrganizationsList().stream().map(OrganizationEntryProto::of).toList(),
+                message.getContactsList().stream().map(ContactEntryProto::of).toList(),
                 message.getComplete());
     }
 
     private static ChangesPart part(WatchChangesResponse message) {
         return new ChangesPart(
                 message.getPosition(),
+                message.hasAccount() ? AccountSettingsProto.of(message.getAccount()) : null,
+                message.getOrganizationChangesList().stream().map(FeedClient::change).toList(),
                 message.getChangesList().stream().map(FeedClient::change).toList(),
                 instant(message.getAsOf()));
     }
@@ -156,6 +162,14 @@ class FeedClient {
         return new ChangesPart.Change(
                 UUID.fromString(change.getContactId()),
                 change.hasContact() ? ContactEntryProto.of(change.getContact()) : null);
+    }
+
+    private static ChangesPart.OrganizationChange change(OrganizationChange change) {
+        return new ChangesPart.OrganizationChange(
+                UUID.fromString(change.getOrganizationId()),
+                change.hasOrganization()
+                        ? OrganizationEntryProto.of(change.getOrganization())
+                        : null);
     }
 
     private static Instant instant(Timestamp time) {

@@ -40,6 +40,11 @@ class IndexMetrics {
                                 account,
                                 each -> size(each).entries()),
                         gauge(
+                                "callbook.index.organizations",
+                                "Organizations that have numbers",
+                                account,
+                                each -> each.organizations().size()),
+                        gauge(
                                 "callbook.index.bytes",
                                 "Memory of the index's arrays",
                                 account,

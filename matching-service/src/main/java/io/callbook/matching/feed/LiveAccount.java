@@ -1,6 +1,8 @@
 package io.callbook.matching.feed;
 
+import io.callbook.matching.account.AccountSettings;
 import io.callbook.matching.index.AccountIndex;
+import io.callbook.matching.index.OrganizationIndex;
 import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
 import java.time.Duration;
@@ -9,12 +11,14 @@ import java.time.Instant;
 /** An account in memory, kept fresh by its feed. */
 public final class LiveAccount {
     private final String accountId;
-    private volatile State state;
+    private volatile AccountContent content;
+    private volatile Regions regions;
     private volatile long asOfMillis;
 
-    LiveAccount(String accountId, AccountIndex index, String defaultRegion, Instant asOf) {
+    LiveAccount(String accountId, AccountContent content, Instant asOf) {
         this.accountId = accountId;
-        this.state = State.of(index, defaultRegion);
+        this.content = content;
+        this.regions = Regions.of(content.settings().defaultRegion());
         this.asOfMillis = asOf.toEpochMilli();
     }
 
@@ -25,17 +29,33 @@ public final class LiveAccount {
 
     /** Its contacts; another object after a new snapshot. */
     public AccountIndex index() {
-        return state.index();
+        return content.index();
+    }
+
+    /** Its organizations that have numbers; another object after a new snapshot. */
+    public OrganizationIndex organizations() {
+        return content.organizations();
+    }
+
+    /** Its settings as they are now; to be asked once for each call. */
+    public AccountSettings settings() {
+        return content.settings();
     }
 
     /** How numbers without country code are read when the request names no region. */
     public RegionChain regions() {
-        return state.regions();
+        String region = defaultRegion();
+        Regions known = regions;
+        if (!known.defaultRegion().equals(region)) {
+            known = Regions.of(region);
+            regions = known;
+        }
+        return known.chain();
     }
 
     /** The account's default region. */
     public String defaultRegion() {
-        return state.defaultRegion();
+        return settings().defaultRegion();
     }
 
     /** How long ago the store last confirmed that the index has everything; never negative. */
@@ -43,19 +63,19 @@ public final class LiveAccount {
         return Duration.ofMillis(Math.max(0, now.toEpochMilli() - asOfMillis));
     }
 
-    void replace(AccountIndex index, String defaultRegion, Instant asOf) {
-        state = State.of(index, defaultRegion);
+    void replace(AccountContent newContent, Instant asOf) {
+        content = newContent;
         asOfMillis = asOf.toEpochMilli();
     }
 
-    void confirm(Instant asOf) {
-        asOfMillis = asOf.toEpochMilli();
+    void take(ChangesPart part) {
+        content.take(part);
+        asOfMillis = part.asOf().toEpochMilli();
     }
 
-    private record State(AccountIndex index, String defaultRegion, RegionChain regions) {
-        static State of(AccountIndex index, String defaultRegion) {
-            return new State(
-                    index,
+    private record Regions(String defaultRegion, RegionChain chain) {
+        static Regions of(String defaultRegion) {
+            return new Regions(
                     defaultRegion,
                     RegionChain.none().then(defaultRegion, RegionRule.ACCOUNT_DEFAULT));
         }

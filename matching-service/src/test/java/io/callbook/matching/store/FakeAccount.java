@@ -1,8 +1,12 @@
 package io.callbook.matching.store;
 
+import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ContactChange;
+import io.callbook.contacts.v1.Organization;
+import io.callbook.contacts.v1.OrganizationChange;
 import io.callbook.contacts.v1.Phone;
+import io.callbook.contacts.v1.WatchChangesResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,33 +14,58 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** One account: its contacts, its log of changes, and who watches them. */
+/** One account: its contacts and organizations, its log of changes, and who watches them. */
 final class FakeAccount {
     final String id;
-    final String defaultRegion;
     private final Map<String, Contact> contacts = new TreeMap<>();
-    private final List<ContactChange> log = new ArrayList<>();
-    private final List<Consumer<ContactChange>> watchers = new ArrayList<>();
+    private final Map<String, Organization> organizations = new TreeMap<>();
+
+    /** Each with one change. */
+    private final List<WatchChangesResponse> log = new ArrayList<>();
+
+    private final List<Consumer<WatchChangesResponse>> watchers = new ArrayList<>();
+    private Account settings;
     private int forgotten;
     private boolean silent;
 
     FakeAccount(String id, String defaultRegion) {
         this.id = id;
-        this.defaultRegion = defaultRegion;
+        this.settings =
+                Account.newBuilder().setAccountId(id).setDefaultRegion(defaultRegion).build();
     }
 
     synchronized void put(Contact contact) {
         contacts.put(contact.getContactId(), contact);
-        append(
-                ContactChange.newBuilder()
-                        .setContactId(contact.getContactId())
-                        .setContact(contact)
-                        .build());
+        append(ContactChange.newBuilder().setContactId(contact.getContactId()).setContact(contact));
     }
 
     synchronized void delete(String contactId) {
         contacts.remove(contactId);
-        append(ContactChange.newBuilder().setContactId(contactId).build());
+        append(ContactChange.newBuilder().setContactId(contactId));
+    }
+
+    synchronized void put(Organization organization) {
+        String organizationId = organization.getOrganizationId();
+        organizations.put(organizationId, organization);
+        append(
+                OrganizationChange.newBuilder()
+                        .setOrganizationId(organizationId)
+                        .setOrganization(organization));
+    }
+
+    synchronized void deleteOrganization(String organizationId) {
+        organizations.remove(organizationId);
+        append(OrganizationChange.newBuilder().setOrganizationId(organizationId));
+    }
+
+    /** Tells the watchers, as something that is in no log. */
+    synchronized void change(Account changed) {
+        settings = changed;
+        tell(WatchChangesResponse.newBuilder().setAccount(changed).build());
+    }
+
+    synchronized Account settings() {
+        return settings;
     }
 
     /** From now on changes are not told to watchers. */
@@ -47,7 +76,7 @@ final class FakeAccount {
     /** Throws the log away: all positions until now are too old. */
     synchronized void forget() {
         forgotten = log.size() + 1;
-        log.add(ContactChange.getDefaultInstance());
+        log.add(WatchChangesResponse.getDefaultInstance());
     }
 
     synchronized int position() {
@@ -56,6 +85,11 @@ final class FakeAccount {
 
     synchronized List<Contact> all() {
         return List.copyOf(contacts.values());
+    }
+
+    /** Those with numbers, as a snapshot has them. */
+    synchronized List<Organization> organizationsWithNumbers() {
+        return organizations.values().stream().filter(o -> o.getPhonesCount() > 0).toList();
     }
 
     synchronized List<Contact> withNumber(String e164) {
@@ -69,24 +103,40 @@ final class FakeAccount {
         return phone -> phone.getE164().equals(e164);
     }
 
-    /** Tells all changes after a position, and later ones; false if the position is too old. */
-    synchronized boolean watch(int position, Consumer<ContactChange> watcher) {
+    /**
+     * Tells the settings, all changes after a position, and later ones; false if the position is
+     * too old.
+     */
+    synchronized boolean watch(int position, Consumer<WatchChangesResponse> watcher) {
         if (position < forgotten) {
             return false;
         }
+        watcher.accept(WatchChangesResponse.newBuilder().setAccount(settings).build());
         log.subList(position, log.size()).forEach(watcher);
         watchers.add(watcher);
         return true;
     }
 
-    synchronized void unwatch(Consumer<ContactChange> watcher) {
+    synchronized void unwatch(Consumer<WatchChangesResponse> watcher) {
         watchers.remove(watcher);
     }
 
-    private void append(ContactChange change) {
+    private void append(ContactChange.Builder change) {
+        append(WatchChangesResponse.newBuilder().addChanges(change).build());
+    }
+
+    private void append(OrganizationChange.Builder change) {
+        append(WatchChangesResponse.newBuilder().addOrganizationChanges(change).build());
+    }
+
+    private void append(WatchChangesResponse change) {
         log.add(change);
+        tell(change);
+    }
+
+    private void tell(WatchChangesResponse message) {
         if (!silent) {
-            List.copyOf(watchers).forEach(watcher -> watcher.accept(change));
+            List.copyOf(watchers).forEach(watcher -> watcher.accept(message));
         }
     }
 }

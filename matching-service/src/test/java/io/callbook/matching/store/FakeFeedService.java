@@ -2,8 +2,8 @@ package io.callbook.matching.store;
 
 import com.google.protobuf.Timestamp;
 import io.callbook.contacts.v1.Contact;
-import io.callbook.contacts.v1.ContactChange;
 import io.callbook.contacts.v1.FeedServiceGrpc;
+import io.callbook.contacts.v1.Organization;
 import io.callbook.contacts.v1.StreamSnapshotRequest;
 import io.callbook.contacts.v1.StreamSnapshotResponse;
 import io.callbook.contacts.v1.WatchChangesRequest;
@@ -19,7 +19,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Snapshots in parts of two contacts, changes one by one, heartbeats twice a second. */
+/**
+ * Snapshots in parts of two organizations or contacts, changes one by one, heartbeats twice a
+ * second.
+ */
 final class FakeFeedService extends FeedServiceGrpc.FeedServiceImplBase {
     private static final int PART = 2;
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
@@ -41,12 +44,17 @@ final class FakeFeedService extends FeedServiceGrpc.FeedServiceImplBase {
         FakeAccount account = found.get();
         String position = String.valueOf(account.position());
         List<Contact> contacts = account.all();
-        observer.onNext(
+        StreamSnapshotResponse.Builder head =
                 StreamSnapshotResponse.newBuilder()
                         .setPosition(position)
                         .setEstimatedTotal(contacts.size())
-                        .setDefaultRegion(account.defaultRegion)
-                        .build());
+                        .setDefaultRegion(account.settings().getDefaultRegion());
+        if (store.ofTheVersionBefore) {
+            observer.onNext(head.build());
+        } else {
+            observer.onNext(head.setAccount(account.settings()).build());
+            sendOrganizations(account, position, observer);
+        }
         for (int from = 0; from < contacts.size(); from += PART) {
             observer.onNext(
                     StreamSnapshotResponse.newBuilder()
@@ -61,6 +69,19 @@ final class FakeFeedService extends FeedServiceGrpc.FeedServiceImplBase {
                         .setComplete(true)
                         .build());
         observer.onCompleted();
+    }
+
+    private static void sendOrganizations(
+            FakeAccount account, String position, StreamObserver<StreamSnapshotResponse> observer) {
+        List<Organization> all = account.organizationsWithNumbers();
+        for (int from = 0; from < all.size(); from += PART) {
+            observer.onNext(
+                    StreamSnapshotResponse.newBuilder()
+                            .setPosition(position)
+                            .addAllOrganizations(
+                                    all.subList(from, Math.min(from + PART, all.size())))
+                            .build());
+        }
     }
 
     @Override
@@ -80,7 +101,7 @@ final class FakeFeedService extends FeedServiceGrpc.FeedServiceImplBase {
         }
     }
 
-    private static final class Watch implements Consumer<ContactChange> {
+    private final class Watch implements Consumer<WatchChangesResponse> {
         private final FakeAccount account;
         private final ServerCallStreamObserver<WatchChangesResponse> observer;
         private final CountDownLatch ended = new CountDownLatch(1);
@@ -95,8 +116,12 @@ final class FakeFeedService extends FeedServiceGrpc.FeedServiceImplBase {
         }
 
         @Override
-        public synchronized void accept(ContactChange change) {
-            send(message().addChanges(change));
+        public synchronized void accept(WatchChangesResponse change) {
+            WatchChangesResponse.Builder message = message().mergeFrom(change);
+            if (store.ofTheVersionBefore) {
+                message.clearAccount().clearOrganizationChanges();
+            }
+            send(message);
         }
 
         void beat() {

@@ -1,6 +1,8 @@
 package io.callbook.matching.store;
 
+import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.Contact;
+import io.callbook.contacts.v1.Organization;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
@@ -24,6 +26,7 @@ public final class FakeStore {
     final AtomicInteger resolved = new AtomicInteger();
     final Map<String, String> keys = new ConcurrentHashMap<>();
     volatile boolean resolveHangs;
+    volatile boolean ofTheVersionBefore;
     private int port;
     private @Nullable Server server;
 
@@ -77,6 +80,24 @@ public final class FakeStore {
 
     public void delete(String accountId, String contactId) {
         account(accountId).delete(contactId);
+    }
+
+    public void put(Organization organization) {
+        account(organization.getAccountId()).put(organization);
+    }
+
+    public void deleteOrganization(String accountId, String organizationId) {
+        account(accountId).deleteOrganization(organizationId);
+    }
+
+    /** Changes the account's settings; the id tells whose. */
+    public void change(Account settings) {
+        account(settings.getAccountId()).change(settings);
+    }
+
+    /** Whether it is of the version before, which tells neither organizations nor settings. */
+    public void beOfTheVersionBefore(boolean old) {
+        ofTheVersionBefore = old;
     }
 
     /** From now on the account's feed tells nothing but heartbeats. */

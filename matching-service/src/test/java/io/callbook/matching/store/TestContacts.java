@@ -2,6 +2,7 @@ package io.callbook.matching.store;
 
 import com.google.protobuf.Timestamp;
 import io.callbook.contacts.v1.Contact;
+import io.callbook.contacts.v1.Organization;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.PhoneKind;
 import io.callbook.contacts.v1.Reference;
@@ -36,6 +37,17 @@ public final class TestContacts {
                                 .setSeconds(millis / 1000)
                                 .setNanos((int) (millis % 1000) * 1_000_000))
                 .setVersion(1)
+                .build();
+    }
+
+    public static Organization organization(String accountId, String name, Phone... phones) {
+        int number = COUNT.incrementAndGet();
+        UUID id = new UUID(START_MILLIS + number << 16 | 0x7000, 0x8000000000000000L | number);
+        return Organization.newBuilder()
+                .setAccountId(accountId)
+                .setOrganizationId(id.toString())
+                .setName(name)
+                .addAllPhones(List.of(phones))
                 .build();
     }
 

@@ -25,6 +25,19 @@ public final class OrganizationReader {
             OrganizationRow.SELECT
                     + " where o.account_id = $1 and o.organization_id = $2 for update of o";
 
+    private static final String WITH_PHONES =
+            OrganizationRow.SELECT
+                    + """
+                     where o.account_id = $1
+                       and o.organization_id in (
+                           select distinct n.organization_id
+                             from organization_phone n
+                            where n.account_id = $1 and n.organization_id > $2
+                            order by n.organization_id
+                            limit $3)
+                     order by o.organization_id
+                    """;
+
     private static final String BY_NAME =
             "select organization_id from organization where account_id = $1 and name_key = $2";
 
@@ -65,6 +78,15 @@ public final class OrganizationReader {
         return connection
                 .preparedQuery(OrganizationRow.SELECT + query.condition())
                 .execute(query.values())
+                .map(OrganizationRow::readAll);
+    }
+
+    /** The next organizations that have phones, in the order of their ids. */
+    public static Uni<List<Organization>> withPhonesAfterId(
+            SqlConnection connection, String accountId, UUID after, int limit) {
+        return connection
+                .preparedQuery(WITH_PHONES)
+                .execute(Tuple.of(accountId, after, limit))
                 .map(OrganizationRow::readAll);
     }
 
