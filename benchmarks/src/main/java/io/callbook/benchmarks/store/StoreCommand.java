@@ -29,7 +29,7 @@ public final class StoreCommand implements Callable<Integer> {
     private int streams = 4;
 
     @Option(names = "--chunk", description = "Records in one request of the ingest.")
-    private int chunk = 200;
+    private int chunk = 150;
 
     @Option(names = "--window", description = "Requests of a stream that wait at once.")
     private int window = 2;

@@ -23,13 +23,13 @@ public interface FeedConfig {
     Duration pendingPoll();
 
     /** Contacts or organizations in one message of a snapshot. */
-    @WithDefault("1000")
+    @WithDefault("500")
     @Min(1)
     @Max(2_000)
     int snapshotPage();
 
     /** Parts of one snapshot that are read at once, each over a connection of its own. */
-    @WithDefault("2")
+    @WithDefault("3")
     @Min(1)
     @Max(8)
     int snapshotReads();

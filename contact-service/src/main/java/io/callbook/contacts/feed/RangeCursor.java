@@ -8,8 +8,8 @@ import java.util.Queue;
 import java.util.function.Function;
 
 /**
- * One reader's place among pages that are known before. While it is sent one page, the next ones are
- * read, several at once.
+ * One reader's place among pages that are known before. While it is sent one page, the next ones
+ * are read, several at once.
  *
  * @param <T> what is read
  */

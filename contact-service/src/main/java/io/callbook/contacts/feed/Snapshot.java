@@ -23,9 +23,9 @@ import java.util.function.Supplier;
 
 /**
  * Reads an account's organizations that have phones, then all its contacts, page by page, each page
- * on its own and some ahead of the reader. The position is taken first: what changes meanwhile comes
- * again in the feed. So only the contacts that are there at the beginning are read, and where each
- * page of them ends is known before.
+ * on its own and some ahead of the reader. The position is taken first: what changes meanwhile
+ * comes again in the feed. So only the contacts that are there at the beginning are read, and where
+ * each page of them ends is known before.
  */
 @ApplicationScoped
 class Snapshot {
@@ -132,11 +132,12 @@ class Snapshot {
     }
 
     /** Each page when the reader has room for it, until the last one. */
-    private static <T> Multi<Page<T>> paced(CallFlow flow, Supplier<Supplier<Uni<Page<T>>>> cursor) {
+    private static <T> Multi<Page<T>> paced(
+            CallFlow flow, Supplier<Supplier<Uni<Page<T>>>> cursor) {
         Executor here = CallContext.capture();
         return Multi.createBy()
                 .repeating()
-                .uni(cursor, next -> flow.whenReady().emitOn(here).chain(next))
+                .uni(cursor, next -> flow.whenReady().emitOn(here).chain(() -> next.get()))
                 .whilst(page -> !page.isLast());
     }
 

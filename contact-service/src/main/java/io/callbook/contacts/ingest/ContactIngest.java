@@ -24,6 +24,7 @@ class ContactIngest {
     private final ContactUnit unit;
     private final StateReader states;
     private final IngestMetrics metrics;
+    private final Turns turns;
     private final ChunkReading reading = new ChunkReading();
 
     ContactIngest(
@@ -31,12 +32,14 @@ class ContactIngest {
             UnitOfWork unitOfWork,
             ContactUnit unit,
             StateReader states,
-            IngestMetrics metrics) {
+            IngestMetrics metrics,
+            IngestConfig config) {
         this.accounts = accounts;
         this.unitOfWork = unitOfWork;
         this.unit = unit;
         this.states = states;
         this.metrics = metrics;
+        this.turns = new Turns(config.writesAtOnce());
     }
 
     /** One result for each record; they tell what is committed. */
@@ -50,7 +53,7 @@ class ContactIngest {
                                 .map(known ->
                                         new Prepared(known, reading.read(chunk, region, known))))
                 .emitOn(here)
-                .chain(prepared -> write(chunk, prepared, by))
+                .chain(prepared -> turns.take(here, () -> write(chunk, prepared, by)))
                 .invoke(metrics::count);
     }
 

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 /** Runs work in one transaction each, again if it collided with other writers. */
 @ApplicationScoped
 public class UnitOfWork {
-    private static final String ONE_STATE =
-            "set transaction isolation level repeatable read, read only";
+    private static final String BEGIN = "begin";
+    private static final String BEGIN_ONE_STATE = "begin isolation level repeatable read read only";
+    private static final String COMMIT = "commit";
+    private static final String ROLLBACK = "rollback";
     private static final int ATTEMPTS = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
@@ -35,22 +37,35 @@ public class UnitOfWork {
 
     /** Reads an account's rows, once; the work sees no other account. */
     public <T> Uni<T> read(String accountId, Function<SqlConnection, Uni<T>> work) {
-        return once(accountId, work);
+        return reading(BEGIN, accountId, work);
     }
 
     /** Reads an account's rows, once, with all statements seeing the same state of them. */
     public <T> Uni<T> readOneState(String accountId, Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(connection ->
-                connection
-                        .query(ONE_STATE)
-                        .execute()
-                        .chain(() -> AccountScope.enter(connection, accountId))
-                        .chain(() -> work.apply(connection)));
+        return reading(BEGIN_ONE_STATE, accountId, work);
     }
 
     private <T> Uni<T> once(String accountId, Function<SqlConnection, Uni<T>> work) {
         return pool.withTransaction(connection ->
                 AccountScope.enter(connection, accountId).chain(() -> work.apply(connection)));
+    }
+
+    /** What opens the transaction is sent together with the work's first statements. */
+    private <T> Uni<T> reading(
+            String begin, String accountId, Function<SqlConnection, Uni<T>> work) {
+        return pool.withConnection(connection ->
+                Uni.combine()
+                        .all()
+                        .unis(
+                                connection.query(begin).execute(),
+                                AccountScope.enter(connection, accountId),
+                                Uni.createFrom().deferred(() -> work.apply(connection)))
+                        .with((begun, entered, result) -> result)
+                        .call(() -> connection.query(COMMIT).execute())
+                        .onFailure()
+                        .call(() -> connection.query(ROLLBACK).execute())
+                        .onCancellation()
+                        .call(() -> connection.query(ROLLBACK).execute()));
     }
 
     /** Repeats a whole unit of work while it fails because of other writers. */

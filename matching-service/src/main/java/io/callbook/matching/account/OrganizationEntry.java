@@ -1,5 +1,6 @@
 package io.callbook.matching.account;
 
+import io.callbook.numbers.Equivalences;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,8 +23,25 @@ public record OrganizationEntry(
         references = List.copyOf(references);
     }
 
-    /** Whether it has a number with this extension. */
-    public boolean has(long key, long extension) {
-        return numbers.contains(new OrganizationNumber(key, extension));
+    /**
+     * Whether it has a number, or an equivalent of it, with this extension.
+     *
+     * @param extension the index's code; 0 for none
+     */
+    public boolean hasExtension(long key, long extension) {
+        long canonical = Equivalences.canonical(key);
+        return numbers.stream()
+                .anyMatch(number ->
+                        Equivalences.canonical(number.key()) == canonical
+                                && number.extension() == extension);
+    }
+
+    /** Its number that is equal or equivalent to this one; it must have one. */
+    public OrganizationNumber numberLike(long key) {
+        long canonical = Equivalences.canonical(key);
+        return numbers.stream()
+                .filter(number -> Equivalences.canonical(number.key()) == canonical)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -11,6 +11,10 @@ public interface CallerConfig {
     @WithDefault("2S")
     Duration storeTimeout();
 
+    /** How often contacts that could not be created are tried again. */
+    @WithDefault("1S")
+    Duration deferredRetry();
+
     /** An answer from memory that the store confirmed longer ago than this is called degraded. */
     @WithDefault("10S")
     Duration maxDataAge();

@@ -1,20 +1,30 @@
 package io.callbook.matching.caller;
 
+import io.callbook.contacts.v1.ResolveCallerRequest;
+import io.callbook.matching.account.AccountSettings;
+import io.callbook.matching.account.LiveLookup;
+import io.callbook.matching.account.MatchingSettings;
+import io.callbook.matching.deferred.DeferredContacts;
+import io.callbook.matching.deferred.ReservedIds;
 import io.callbook.matching.failure.InvalidFieldException;
 import io.callbook.matching.feed.AccountDirectory;
 import io.callbook.matching.feed.LiveAccount;
 import io.callbook.matching.index.AccountIndex;
 import io.callbook.matching.index.Candidates;
-import io.callbook.matching.index.ExtensionCode;
+import io.callbook.matching.index.ContactEntry;
+import io.callbook.matching.lookup.LiveSearch;
 import io.callbook.numbers.NumberReading;
 import io.callbook.numbers.PhoneNumber;
 import io.callbook.numbers.PhoneNumberReader;
 import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 
 /** Tells who is calling. What memory knows is answered without waiting for anything. */
 @ApplicationScoped
@@ -24,6 +34,8 @@ class CallerIdentification {
 
     private final AccountDirectory accounts;
     private final StoreClient store;
+    private final DeferredContacts deferred;
+    private final LiveSearch search;
     private final CallerConfig config;
     private final InstantSource clock;
     private final PhoneNumberReader numbers = new PhoneNumberReader();
@@ -31,10 +43,14 @@ class CallerIdentification {
     CallerIdentification(
             AccountDirectory accounts,
             StoreClient store,
+            DeferredContacts deferred,
+            LiveSearch search,
             CallerConfig config,
             InstantSource clock) {
         this.accounts = accounts;
         this.store = store;
+        this.deferred = deferred;
+        this.search = search;
         this.config = config;
         this.clock = clock;
     }
@@ -45,30 +61,40 @@ class CallerIdentification {
         if (account != null) {
             return identifyIn(account, question);
         }
-        checkAccountId(question.accountId());
-        return accounts.load(question.accountId(), reduced(question.patience()))
+        return load(question.accountId(), question.patience())
                 .chain(loaded -> identifyIn(loaded, question));
     }
 
+    /** The account in memory; fails with a MatchingFailure. */
+    Uni<LiveAccount> load(String accountId, Duration patience) {
+        LiveAccount account = accounts.findLoaded(accountId);
+        if (account != null) {
+            return Uni.createFrom().item(account);
+        }
+        checkAccountId(accountId);
+        return accounts.load(accountId, reduced(patience));
+    }
+
     private Uni<CallerAnswer> identifyIn(LiveAccount account, CallerQuestion question) {
-        AccountIndex index = account.index();
-        NumberReading reading = read(index, account, question);
-        Candidates candidates = candidates(index, reading);
+        AccountSettings settings = account.settings();
+        NumberReading reading = read(account, question);
+        Known known = Known.of(account, settings, reading);
         Freshness freshness = Freshness.ofMemory(account.age(clock.instant()), config.maxDataAge());
-        return switch (CallerDecision.decide(reading, candidates, question.readOnly())) {
-            case CallerDecision.Found found ->
-                    item(CallerAnswer.found(found.caller(), found.candidates(), freshness));
+        return switch (CallerDecision.decide(reading, known, settings, question.readOnly())) {
+            case CallerDecision.Found found -> item(CallerAnswer.found(found, freshness));
+            case CallerDecision.Shared shared -> item(CallerAnswer.shared(shared, freshness));
             case CallerDecision.NotIdentifiable not ->
                     item(CallerAnswer.notIdentifiable(not.cause(), freshness));
             case CallerDecision.Unknown unknown ->
                     item(CallerAnswer.unknown(unknown.caller(), freshness));
             case CallerDecision.AskStore miss ->
-                    askStore(index, question, miss.caller(), freshness);
+                    new Miss(account, settings, question, miss.caller(), freshness).answer();
         };
     }
 
     /** A plain number that a contact has needs no further proof that it exists. */
-    private NumberReading read(AccountIndex index, LiveAccount account, CallerQuestion question) {
+    private NumberReading read(LiveAccount account, CallerQuestion question) {
+        AccountIndex index = account.index();
         return PhoneNumber.parseE164(question.number())
                 .filter(number -> index.contains(number.key()))
                 .<NumberReading>map(CallerIdentification::plain)
@@ -77,43 +103,6 @@ class CallerIdentification {
 
     private static NumberReading.Dialable plain(PhoneNumber number) {
         return new NumberReading.Dialable(number, "", RegionRule.OWN_COUNTRY_CODE);
-    }
-
-    private Uni<CallerAnswer> askStore(
-            AccountIndex index,
-            CallerQuestion question,
-            NumberReading.Dialable caller,
-            Freshness freshness) {
-        long mark = index.mark();
-        Duration timeout = shorter(reduced(question.patience()), config.storeTimeout());
-        return store.resolve(question.accountId(), caller, timeout)
-                .invoke(resolved -> remember(index, mark, resolved))
-                .map(resolved -> answer(caller, resolved))
-                .onFailure(StoreUnavailableException.class)
-                .recoverWithItem(failure -> CallerAnswer.deferred(caller, failure, freshness));
-    }
-
-    /** MAT-20: the next call finds the contact, however late the feed brings it. */
-    private static void remember(AccountIndex index, long mark, ResolvedCaller resolved) {
-        resolved.contacts().forEach(contact -> index.putUnlessDeletedSince(mark, contact));
-    }
-
-    private static CallerAnswer answer(NumberReading.Dialable caller, ResolvedCaller resolved) {
-        Candidates candidates = resolved.candidates(caller);
-        if (candidates.total() == 0) {
-            return CallerAnswer.withheld(caller);
-        }
-        return resolved.created()
-                ? CallerAnswer.created(caller, candidates)
-                : CallerAnswer.found(caller, candidates, Freshness.OF_THE_STORE);
-    }
-
-    private static Candidates candidates(AccountIndex index, NumberReading reading) {
-        return switch (reading) {
-            case NumberReading.Dialable caller ->
-                    index.find(caller.number().key(), ExtensionCode.of(caller.extension()));
-            case NumberReading.Unusable unusable -> Candidates.NONE;
-        };
     }
 
     private static RegionChain regions(LiveAccount account, CallerQuestion question) {
@@ -145,5 +134,116 @@ class CallerIdentification {
 
     private static Uni<CallerAnswer> item(CallerAnswer answer) {
         return Uni.createFrom().item(answer);
+    }
+
+    /** A number that nobody in memory has. */
+    private final class Miss {
+        private final LiveAccount account;
+        private final AccountSettings settings;
+        private final CallerQuestion question;
+        private final NumberReading.Dialable caller;
+        private final Freshness freshness;
+        private final long mark;
+        private final long deadlineNanos;
+
+        Miss(
+                LiveAccount account,
+                AccountSettings settings,
+                CallerQuestion question,
+                NumberReading.Dialable caller,
+                Freshness freshness) {
+            this.account = account;
+            this.settings = settings;
+            this.question = question;
+            this.caller = caller;
+            this.freshness = freshness;
+            this.mark = account.index().mark();
+            this.deadlineNanos = System.nanoTime() + reduced(question.patience()).toNanos();
+        }
+
+        Uni<CallerAnswer> answer() {
+            MatchingSettings matching = settings.matching();
+            return matching.liveLookup() == LiveLookup.BEFORE_ANSWER
+                    ? search.find(account.accountId(), caller, shorter(left(), matching.liveLookupTime()))
+                            .chain(found -> found.isEmpty() ? askStore() : item(found(found)))
+                    : askStore();
+        }
+
+        /** MAT-18: a CRM knew the number; its records are contacts by now. */
+        private CallerAnswer found(List<ContactEntry> contacts) {
+            ResolvedCaller resolved = new ResolvedCaller(contacts, false);
+            remember(resolved);
+            return answer(resolved);
+        }
+
+        private Uni<CallerAnswer> askStore() {
+            ResolveCallerRequest request = deferred.promisedOr(request());
+            return store.resolve(request, shorter(left(), config.storeTimeout()))
+                    .invoke(this::remember)
+                    .invoke(resolved -> searchLater(resolved))
+                    .map(this::answer)
+                    .onFailure(StoreUnavailableException.class)
+                    .recoverWithUni(() -> promise(request));
+        }
+
+        private ResolveCallerRequest request() {
+            return ResolveCallerRequest.newBuilder()
+                    .setAccountId(account.accountId())
+                    .setE164(caller.number().e164())
+                    .setExtension(caller.extension())
+                    .setReservedContactId(ReservedIds.next(clock.millis()).toString())
+                    .build();
+        }
+
+        /** The promise must be on the disk before anybody hears of it. */
+        private Uni<CallerAnswer> promise(ResolveCallerRequest request) {
+            return Uni.createFrom()
+                    .item(() -> deferred.promise(request))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .map((UUID id) -> CallerAnswer.deferred(caller, id, freshness));
+        }
+
+        /** MAT-20: the next call finds the contact, however late the feed brings it. */
+        private void remember(ResolvedCaller resolved) {
+            resolved.contacts()
+                    .forEach(
+                            contact ->
+                                    account.index()
+                                            .putUnlessDeletedSince(
+                                                    mark,
+                                                    contact.keepingAttributes(
+                                                            settings.matchAttributes())));
+        }
+
+        private void searchLater(ResolvedCaller resolved) {
+            if (resolved.created()
+                    && settings.matching().liveLookup() == LiveLookup.AFTER_ANSWER) {
+                search.linkLater(
+                        account.accountId(),
+                        caller,
+                        resolved.contacts().getFirst().id(),
+                        settings.matching().liveLookupTime());
+            }
+        }
+
+        private CallerAnswer answer(ResolvedCaller resolved) {
+            Candidates candidates = resolved.candidates(Known.sought(settings, caller));
+            if (candidates.total() == 0) {
+                return CallerAnswer.withheld(caller);
+            }
+            CallerDecision.Found found =
+                    new CallerDecision.Found(
+                            caller,
+                            candidates,
+                            Choice.by(settings.callerPolicy(), candidates),
+                            null);
+            return resolved.created()
+                    ? CallerAnswer.created(found)
+                    : CallerAnswer.found(found, Freshness.OF_THE_STORE);
+        }
+
+        private Duration left() {
+            return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
+        }
     }
 }

@@ -7,5 +7,6 @@ enum CallerOutcome {
     CREATED,
     NOT_IDENTIFIABLE,
     DEFERRED,
-    UNKNOWN
+    UNKNOWN,
+    SHARED
 }

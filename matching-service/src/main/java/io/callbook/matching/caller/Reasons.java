@@ -8,42 +8,79 @@ import io.callbook.numbers.RegionRule;
  * Why an answer is as it is, in sentences for people (MAT-7). They never hold a number or a name.
  */
 final class Reasons {
-    private static final String SELECTED = " The one created first in the store is selected.";
-
     private Reasons() {}
 
-    static String found(NumberReading.Dialable caller, Candidates candidates) {
+    static String found(CallerDecision.Found found) {
+        String who = who(found.caller(), found.candidates());
+        String line =
+                found.organization() == null
+                        ? ""
+                        : " It is an organization's main line, and no other contact has it.";
+        return who.concat(line)
+                .concat(chosen(found.choice().rule()))
+                .concat(region(found.caller().rule()));
+    }
+
+    static String shared(CallerDecision.Shared shared) {
+        int people = shared.candidates().total();
         String who =
-                switch (candidates.fit()) {
-                    case EXACT -> exact(caller, candidates.total());
-                    case BASE_NUMBER -> other(candidates.total(), "without an extension.");
-                    case OTHER_EXTENSION -> other(candidates.total(), "with another extension.");
-                };
-        return who.concat(region(caller.rule()));
+                shared.organization() == null
+                        ? people + " contacts have this number: more than one person's."
+                        : "The number is an organization's main line; " + contactsHave(people);
+        return who.concat(
+                        shared.choice().rule() == Choice.Rule.LAST_CHOSEN
+                                ? chosen(Choice.Rule.LAST_CHOSEN)
+                                : " Nobody is selected.")
+                .concat(region(shared.caller().rule()));
     }
 
-    private static String exact(NumberReading.Dialable caller, int total) {
-        boolean extended = !caller.extension().isEmpty();
-        if (total == 1) {
-            return extended
-                    ? "Exactly one contact has this number with this extension."
-                    : "Exactly one contact has this number.";
-        }
-        return total
-                + (extended
-                        ? " contacts have this number with this extension."
-                        : " contacts have this number.")
-                + SELECTED;
+    private static String contactsHave(int people) {
+        return people == 0 ? "no contact has it." : people + " contacts have it.";
     }
 
-    private static String other(int total, String which) {
+    private static String who(NumberReading.Dialable caller, Candidates candidates) {
+        int total = candidates.total();
+        return switch (candidates.fit()) {
+            case EXTENSION -> has(total, candidates, " with this extension.");
+            case EXACT -> has(total, candidates, ".");
+            case BASE_NUMBER -> lacksExtension(total, candidates, "without an extension.");
+            case OTHER_EXTENSION -> lacksExtension(total, candidates, "with another extension.");
+            case TAIL ->
+                    (total == 1
+                            ? "Nobody has this number; one contact has a number of the same country"
+                                    + " that ends alike."
+                            : "Nobody has this number; "
+                                    + total
+                                    + " contacts have numbers of the same country that end alike.");
+        };
+    }
+
+    private static String has(int total, Candidates candidates, String end) {
+        String number = candidates.equivalent() ? "another form of this number" : "this number";
         return total == 1
-                ? "No contact has this extension; one contact has the number " + which
-                : "No contact has this extension; "
-                        + total
-                        + " contacts have the number "
-                        + which
-                        + SELECTED;
+                ? "Exactly one contact has " + number + end
+                : total + " contacts have " + number + end;
+    }
+
+    private static String lacksExtension(int total, Candidates candidates, String end) {
+        String number =
+                candidates.equivalent() ? "another form of the number " : "the number ";
+        return "No contact has this extension; "
+                + (total == 1 ? "one contact has " : total + " contacts have ")
+                + number
+                + end;
+    }
+
+    private static String chosen(Choice.Rule rule) {
+        return switch (rule) {
+            case NOTHING_TO_CHOOSE -> "";
+            case FIRST_CREATED -> " The one created first in the store is selected.";
+            case LAST_TALKED_TO -> " The one last talked to is selected.";
+            case LAST_CHOSEN -> " The one that an agent last chose for it is selected.";
+            case OWNER_FIRST -> " The first one that has an owner is selected.";
+            case SOURCE_PRIORITY -> " The one of the most trusted source is selected.";
+            case NONE -> " Nobody is selected.";
+        };
     }
 
     static String created(NumberReading.Dialable caller) {
@@ -62,12 +99,11 @@ final class Reasons {
                 .concat(region(caller.rule()));
     }
 
-    static String deferred(StoreUnavailableException cause) {
-        return cause.mayHaveCreated()
-                ? "Nobody in memory has this number, and contact-service did not answer in time: "
-                        + "whether it created a contact will show at the next call."
-                : "Nobody in memory has this number, and contact-service or its database cannot be "
-                        + "reached: no contact was created.";
+    static String deferred(NumberReading.Dialable caller) {
+        return ("Nobody in memory has this number, and contact-service or its database cannot be"
+                        + " reached: the contact is created under the reserved id as soon as it"
+                        + " can be.")
+                .concat(region(caller.rule()));
     }
 
     static String notIdentifiable(NumberReading.Cause cause) {

@@ -3,8 +3,7 @@ package io.callbook.matching.caller;
 import io.callbook.matching.index.AccountIndex;
 import io.callbook.matching.index.Candidates;
 import io.callbook.matching.index.ContactEntry;
-import io.callbook.matching.index.ExtensionCode;
-import io.callbook.numbers.NumberReading;
+import io.callbook.matching.index.Sought;
 import java.util.List;
 
 /**
@@ -19,10 +18,10 @@ record ResolvedCaller(List<ContactEntry> contacts, boolean created) {
         contacts = List.copyOf(contacts);
     }
 
-    /** The same choice and order as from memory. */
-    Candidates candidates(NumberReading.Dialable caller) {
+    /** The same contacts and order as from memory. */
+    Candidates candidates(Sought sought) {
         AccountIndex own = new AccountIndex();
         contacts.forEach(own::put);
-        return own.find(caller.number().key(), ExtensionCode.of(caller.extension()));
+        return own.find(sought);
     }
 }

@@ -7,13 +7,10 @@ import io.callbook.matching.failure.AccountNotFoundException;
 import io.callbook.matching.feed.ContactEntryProto;
 import io.callbook.matching.platform.ErrorReasonProto;
 import io.callbook.matching.platform.StoreChannel;
-import io.callbook.numbers.NumberReading;
 import io.callbook.types.v1.ErrorReason;
 import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -27,22 +24,16 @@ class StoreClient {
     }
 
     /**
-     * The contacts of the number; if there is none, one is created. Fails with
-     * AccountNotFoundException or StoreUnavailableException.
+     * The contacts of the number; if there is none, one is created under the reserved id. Fails
+     * with AccountNotFoundException or StoreUnavailableException.
      */
-    Uni<ResolvedCaller> resolve(String accountId, NumberReading.Dialable caller, Duration timeout) {
-        ResolveCallerRequest request =
-                ResolveCallerRequest.newBuilder()
-                        .setAccountId(accountId)
-                        .setE164(caller.number().e164())
-                        .setExtension(caller.extension())
-                        .build();
+    Uni<ResolvedCaller> resolve(ResolveCallerRequest request, Duration timeout) {
         return MutinyIngestServiceGrpc.newMutinyStub(store.channel())
                 .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .resolveCaller(request)
                 .map(StoreClient::resolved)
                 .onFailure(StatusRuntimeException.class)
-                .transform(failure -> translated(failure, accountId));
+                .transform(failure -> translated(failure, request.getAccountId()));
     }
 
     private static ResolvedCaller resolved(ResolveCallerResponse response) {
@@ -60,15 +51,7 @@ class StoreClient {
         return switch (failure.getStatus().getCode()) {
             case INVALID_ARGUMENT, UNIMPLEMENTED, PERMISSION_DENIED, UNAUTHENTICATED ->
                     new IllegalStateException("The store refused the question", failure);
-            default -> new StoreUnavailableException(mayHaveCreated(reason, failure));
+            default -> new StoreUnavailableException();
         };
-    }
-
-    /** Not if there was no connection, or if the store says that it could not write. */
-    private static boolean mayHaveCreated(ErrorReason reason, StatusRuntimeException failure) {
-        Throwable cause = failure.getStatus().getCause();
-        return reason != ErrorReason.ERROR_REASON_STORE_UNAVAILABLE
-                && !(cause instanceof ConnectException)
-                && !(cause instanceof UnknownHostException);
     }
 }

@@ -4,19 +4,7 @@ package io.callbook.matching.caller;
 final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean mayHaveCreated;
-
-    /**
-     * The store failed.
-     *
-     * @param mayHaveCreated whether it may have done what it was asked before it failed
-     */
-    StoreUnavailableException(boolean mayHaveCreated) {
+    StoreUnavailableException() {
         super("contact-service did not answer", null, false, false);
-        this.mayHaveCreated = mayHaveCreated;
-    }
-
-    boolean mayHaveCreated() {
-        return mayHaveCreated;
     }
 }

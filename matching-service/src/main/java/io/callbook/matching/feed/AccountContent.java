@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What one snapshot and the changes since then say about an account. Has one writer. */
 final class AccountContent {
     private final String accountId;
-    private final AccountIndex index = new AccountIndex();
+    private volatile AccountIndex index = new AccountIndex();
     private final OrganizationIndex organizations = new OrganizationIndex();
     private volatile AccountSettings settings = AccountSettings.ofRegion("");
 
@@ -57,15 +57,25 @@ final class AccountContent {
         }
     }
 
+    /** Whether other settings ask for an index that holds something else. */
+    boolean holdsFor(AccountSettings told) {
+        return told.matching().tailDigits() == index.tailDigits()
+                && told.matchAttributes().equals(settings.matchAttributes());
+    }
+
+    /** The settings precede all contacts, so that the index is made for them. */
     private void takeSettings(@Nullable AccountSettings told) {
         if (told != null) {
+            if (index.tailDigits() != told.matching().tailDigits()) {
+                index = new AccountIndex(told.matching().tailDigits());
+            }
             settings = told;
         }
     }
 
     private void put(ContactEntry contact) {
         try {
-            index.put(contact);
+            index.put(contact.keepingAttributes(settings.matchAttributes()));
         } catch (IllegalArgumentException unusable) {
             Log.warnf(
                     "Contact %s of account %s cannot be indexed: %s",

@@ -117,7 +117,8 @@ final class AccountFeed implements Runnable {
 
     /**
      * One stream of changes. A store of an older version, which says nothing of settings, keeps
-     * back organizations too; as soon as a newer one answers, a new snapshot makes up for that.
+     * back organizations too; as soon as a newer one answers, a new snapshot makes up for that. The
+     * same if changed settings ask for what the index does not hold.
      */
     private final class Watch {
         private boolean toldSettings;
@@ -125,7 +126,10 @@ final class AccountFeed implements Runnable {
         /** Whether to go on. */
         boolean take(ChangesPart part) {
             toldSettings |= part.settings() != null;
-            if (toldSettings && mayLackOrganizations) {
+            boolean asksForMore =
+                    part.settings() != null
+                            && !loaded.join().content().holdsFor(part.settings());
+            if (asksForMore || (toldSettings && mayLackOrganizations)) {
                 position = null;
                 return false;
             }

@@ -5,13 +5,18 @@ import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.PhoneKind;
 import io.callbook.contacts.v1.Reference;
+import io.callbook.matching.index.ContactAttribute;
 import io.callbook.matching.index.ContactEntry;
 import io.callbook.matching.index.ContactReference;
 import io.callbook.matching.index.ExtensionCode;
+import io.callbook.matching.index.NumberChoice;
 import io.callbook.matching.index.NumberEntry;
 import io.callbook.matching.index.ReferenceKind;
+import io.callbook.numbers.Equivalences;
 import io.callbook.numbers.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,7 +36,42 @@ public final class ContactEntryProto {
                 numbers(contact).toList(),
                 contact.getDisplayName(),
                 contact.getOrganization(),
-                contact.getReferencesList().stream().map(ContactEntryProto::reference).toList());
+                contact.getReferencesList().stream().map(ContactEntryProto::reference).toList(),
+                more(contact));
+    }
+
+    private static ContactEntry.More more(Contact contact) {
+        boolean isPlain =
+                contact.getOwner().isEmpty()
+                        && !contact.hasLastCallAt()
+                        && contact.getNumberChoicesCount() == 0
+                        && contact.getAttributesCount() == 0;
+        return isPlain
+                ? ContactEntry.More.NOTHING
+                : new ContactEntry.More(
+                        contact.getOwner(),
+                        contact.hasLastCallAt() ? micros(contact.getLastCallAt()) : 0,
+                        contact.getNumberChoicesList().stream()
+                                .flatMap(choice -> choice(choice).stream())
+                                .toList(),
+                        attributes(contact));
+    }
+
+    private static List<ContactAttribute> attributes(Contact contact) {
+        return new TreeMap<>(contact.getAttributesMap())
+                .entrySet().stream()
+                        .map(entry -> new ContactAttribute(entry.getKey(), entry.getValue()))
+                        .toList();
+    }
+
+    private static Optional<NumberChoice> choice(
+            io.callbook.contacts.v1.NumberChoice choice) {
+        return PhoneNumber.parseE164(choice.getE164())
+                .map(number ->
+                        new NumberChoice(
+                                Equivalences.canonical(number.key()),
+                                ExtensionCode.of(choice.getExtension()),
+                                micros(choice.getChosenAt())));
     }
 
     private static Stream<NumberEntry> numbers(Contact contact) {

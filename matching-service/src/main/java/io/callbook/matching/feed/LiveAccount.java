@@ -63,6 +63,10 @@ public final class LiveAccount {
         return Duration.ofMillis(Math.max(0, now.toEpochMilli() - asOfMillis));
     }
 
+    AccountContent content() {
+        return content;
+    }
+
     void replace(AccountContent newContent, Instant asOf) {
         content = newContent;
         asOfMillis = asOf.toEpochMilli();

@@ -1,12 +1,11 @@
 package io.callbook.matching.index;
 
 import io.callbook.numbers.Equivalences;
-import io.callbook.numbers.NumberTail;
+import io.callbook.numbers.TailKey;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -73,10 +72,8 @@ public final class AccountIndex {
      * caller's number without its area code (MAT-10).
      */
     public Candidates findTail(Sought sought) {
-        OptionalLong tail = tailOf(sought.key());
-        return tail.isEmpty()
-                ? Candidates.NONE
-                : reader.findTail(sought, tail.getAsLong());
+        long tail = tailOf(sought.key());
+        return tail == TailKey.NONE ? Candidates.NONE : reader.findTail(sought, tail);
     }
 
     /** Whether any contact has a number or an equivalent of it, with or without extension. */
@@ -188,7 +185,10 @@ public final class AccountIndex {
             int form = NumberForm.of(number.key(), canonical);
             long code = MemberCode.of(number.extension(), form);
             codes.merge(canonical, new long[] {code}, AccountIndex::joined);
-            tailOf(number.key()).ifPresent(tail -> codes.put(tail, PLAIN));
+            long tail = tailOf(number.key());
+            if (tail != TailKey.NONE) {
+                codes.put(tail, PLAIN);
+            }
         }
         return codes;
     }
@@ -199,12 +199,9 @@ public final class AccountIndex {
         return all;
     }
 
-    private OptionalLong tailOf(long key) {
-        if (tailDigits == NO_TAILS) {
-            return OptionalLong.empty();
-        }
-        OptionalLong tail = NumberTail.of(key, tailDigits);
-        return tail.isEmpty() ? tail : OptionalLong.of(tail.getAsLong() | TAIL);
+    private long tailOf(long key) {
+        long tail = tailDigits == NO_TAILS ? TailKey.NONE : TailKey.of(key, tailDigits);
+        return tail == TailKey.NONE ? tail : tail | TAIL;
     }
 
     /** Frees at most one chunk a change, so that no change takes long. */

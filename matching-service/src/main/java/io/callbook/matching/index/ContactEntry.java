@@ -1,5 +1,6 @@
 package io.callbook.matching.index;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,6 +50,24 @@ public record ContactEntry(
                 organization,
                 references,
                 More.NOTHING);
+    }
+
+    /** The same without attributes that are not among the names. */
+    public ContactEntry keepingAttributes(Collection<String> names) {
+        if (more.attributes().stream().allMatch(each -> names.contains(each.name()))) {
+            return this;
+        }
+        List<ContactAttribute> kept =
+                more.attributes().stream().filter(each -> names.contains(each.name())).toList();
+        return new ContactEntry(
+                id,
+                createdAtMicros,
+                version,
+                numbers,
+                displayName,
+                organization,
+                references,
+                new More(more.owner(), more.lastCallMicros(), more.choices(), kept));
     }
 
     /**

@@ -29,4 +29,9 @@ public final class ExtensionCode {
         }
         return code;
     }
+
+    /** The digits of a code; empty for none. */
+    public static String text(long code) {
+        return code == NONE ? "" : Long.toString(code).substring(1);
+    }
 }

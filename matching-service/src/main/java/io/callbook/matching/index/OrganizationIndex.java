@@ -1,5 +1,6 @@
 package io.callbook.matching.index;
 
+import io.callbook.numbers.Equivalences;
 import io.callbook.matching.account.OrganizationEntry;
 import io.callbook.matching.account.OrganizationNumber;
 import io.callbook.matching.account.OrganizationSink;
@@ -24,12 +25,15 @@ public final class OrganizationIndex implements OrganizationSink {
     private final Map<UUID, OrganizationEntry> byId = new ConcurrentHashMap<>();
 
     /**
-     * The organizations that have a number, with whatever extension, in the order of their ids.
+     * The organizations that have a number or an equivalent of it, with whatever extension, in the
+     * order of their ids.
      *
      * @param key the digits of the E.164 form
      */
     public List<OrganizationEntry> find(long key) {
-        return byNumber.getOrDefault(key, List.of());
+        return byNumber.isEmpty()
+                ? List.of()
+                : byNumber.getOrDefault(Equivalences.canonical(key), List.of());
     }
 
     /** How many organizations have numbers. */
@@ -82,7 +86,7 @@ public final class OrganizationIndex implements OrganizationSink {
     private static Set<Long> keys(OrganizationEntry organization) {
         Set<Long> keys = new HashSet<>();
         for (OrganizationNumber number : organization.numbers()) {
-            keys.add(number.key());
+            keys.add(Equivalences.canonical(number.key()));
         }
         return keys;
     }

@@ -23,9 +23,13 @@ public final class WriteRulesReader {
 
     /** The rules; fails with ACCOUNT_NOT_FOUND if there is no such account. */
     public static Uni<WriteRules> read(SqlConnection connection, String accountId) {
-        return AccountLock.shared(connection, accountId)
-                .chain(() -> connection.preparedQuery(READ).execute(Tuple.of(accountId)))
-                .map(rows -> rules(accountId, rows));
+        // Sent together; the database reads only after it has the lock.
+        return Uni.combine()
+                .all()
+                .unis(
+                        AccountLock.shared(connection, accountId),
+                        connection.preparedQuery(READ).execute(Tuple.of(accountId)))
+                .with((locked, rows) -> rules(accountId, rows));
     }
 
     private static WriteRules rules(String accountId, RowSet<Row> rows) {

@@ -14,10 +14,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole contacts by the thousand, with one statement a table instead of a look-up a contact:
@@ -55,7 +54,7 @@ public final class ContactBatch {
 
     private final SqlConnection connection;
     private final String accountId;
-    private final Map<UUID, Parts> parts = new LinkedHashMap<>();
+    private final List<Parts> parts = new ArrayList<>();
 
     private ContactBatch(SqlConnection connection, String accountId) {
         this.connection = connection;
@@ -89,7 +88,7 @@ public final class ContactBatch {
                         rows(CONTACTS + condition + BY_ID, values).invoke(this::begin),
                         rows(PHONES + condition + IN_PLACE, values).invoke(this::addPhones),
                         rows(EMAILS + condition + IN_PLACE, values).invoke(this::addEmails),
-                        rows(REFERENCES + condition, values).invoke(this::addReferences))
+                        rows(REFERENCES + condition + BY_ID, values).invoke(this::addReferences))
                 .with((contacts, phones, emails, references) -> contacts());
     }
 
@@ -99,13 +98,14 @@ public final class ContactBatch {
 
     private void begin(RowSet<Row> rows) {
         for (Row row : rows) {
-            parts.put(row.getUUID(0), new Parts(row));
+            parts.add(new Parts(row));
         }
     }
 
     private void addPhones(RowSet<Row> rows) {
+        Owners owners = new Owners();
         for (Row row : rows) {
-            Parts owner = parts.get(row.getUUID(0));
+            Parts owner = owners.of(row.getUUID(0));
             if (owner != null) {
                 owner.phones.add(
                         new Phone(
@@ -119,8 +119,9 @@ public final class ContactBatch {
     }
 
     private void addEmails(RowSet<Row> rows) {
+        Owners owners = new Owners();
         for (Row row : rows) {
-            Parts owner = parts.get(row.getUUID(0));
+            Parts owner = owners.of(row.getUUID(0));
             if (owner != null) {
                 owner.emails.add(row.getString(1));
             }
@@ -128,8 +129,9 @@ public final class ContactBatch {
     }
 
     private void addReferences(RowSet<Row> rows) {
+        Owners owners = new Owners();
         for (Row row : rows) {
-            Parts owner = parts.get(row.getUUID(0));
+            Parts owner = owners.of(row.getUUID(0));
             if (owner != null) {
                 (row.getBoolean(4) ? owner.aliases : owner.references)
                         .add(new Reference(row.getString(1), row.getString(2), row.getString(3)));
@@ -139,13 +141,29 @@ public final class ContactBatch {
 
     private List<Contact> contacts() {
         List<Contact> contacts = new ArrayList<>(parts.size());
-        parts.values().forEach(part -> contacts.add(part.contact(accountId)));
+        parts.forEach(part -> contacts.add(part.contact(accountId)));
         return contacts;
+    }
+
+    /** All rows come in the order of the contacts' ids, so that each owner is near the last one. */
+    private final class Owners {
+        private int place;
+
+        @Nullable Parts of(UUID contactId) {
+            for (int next = place; next < parts.size(); next++) {
+                if (parts.get(next).contactId.equals(contactId)) {
+                    place = next;
+                    return parts.get(next);
+                }
+            }
+            return null;
+        }
     }
 
     /** A contact's row, and its lists as they come in. */
     private static final class Parts {
         private final Row row;
+        private final UUID contactId;
         private final List<Phone> phones = new ArrayList<>(2);
         private final List<String> emails = new ArrayList<>(1);
         private final List<Reference> references = new ArrayList<>(1);
@@ -153,19 +171,27 @@ public final class ContactBatch {
 
         Parts(Row row) {
             this.row = row;
+            this.contactId = row.getUUID(0);
         }
 
         Contact contact(String accountId) {
             return new Contact(
                     accountId,
-                    row.getUUID(0),
+                    contactId,
                     fields(),
-                    references.stream().sorted().toList(),
-                    aliases.stream().sorted().toList(),
+                    sorted(references),
+                    sorted(aliases),
                     ContactOrigin.of(row.getShort(9)),
                     row.getOffsetDateTime(10).toInstant(),
                     row.getOffsetDateTime(11).toInstant(),
                     row.getLong(12));
+        }
+
+        private static List<Reference> sorted(List<Reference> some) {
+            if (some.size() > 1) {
+                some.sort(null);
+            }
+            return some;
         }
 
         private ContactFields fields() {

@@ -56,21 +56,23 @@ final class ContactLists {
     Uni<Void> replacePhones(List<NewContact> created, List<ContactChange> changed) {
         List<ContactChange> affected = only(changed, ContactChange::changesPhones);
         List<Listed<Phone>> phones = listed(created, affected, ContactFields::phones);
-        return delete(DELETE_PHONES, affected).chain(() -> insertPhones(phones));
+        return Statements.inOrder(List.of(delete(DELETE_PHONES, affected), insertPhones(phones)));
     }
 
     Uni<Void> replaceEmails(List<NewContact> created, List<ContactChange> changed) {
         List<ContactChange> affected = only(changed, ContactChange::changesEmails);
         List<Listed<String>> emails = listed(created, affected, ContactFields::emails);
-        return delete(DELETE_EMAILS, affected).chain(() -> insertEmails(emails));
+        return Statements.inOrder(List.of(delete(DELETE_EMAILS, affected), insertEmails(emails)));
     }
 
     Uni<Void> replaceLabels(List<NewContact> created, List<ContactChange> changed) {
         List<ContactChange> affected = only(changed, ContactChange::changesDetails);
         List<Listed<Label>> labels =
                 listed(created, affected, fields -> Label.allOf(fields.details()));
-        return delete(DELETE_LABELS, only(affected, ContactLists::hadLabels))
-                .chain(() -> insertLabels(labels));
+        return Statements.inOrder(
+                List.of(
+                        delete(DELETE_LABELS, only(affected, ContactLists::hadLabels)),
+                        insertLabels(labels)));
     }
 
     private static boolean hadLabels(ContactChange change) {

@@ -55,26 +55,29 @@ public final class ContactWriter {
 
     /**
      * Writes all of it. What ends goes first, then what changes loses its references, so that
-     * references and keys can move from one contact to another.
+     * references and keys can move from one contact to another. The statements are sent together: a
+     * transaction that writes holds the feed up until it ends.
      */
     public Uni<Void> write(ContactWrites writes, Authorship by) {
         if (writes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return rows.delete(writes.ended())
-                .chain(() -> tombstones.insert(writes.ended()))
-                .chain(() -> tombstones.remember(writes.changed(), writes.ended()))
-                .chain(() -> references.deleteLost(writes.changed()))
-                .chain(() -> rows.update(writes.changed()))
-                .chain(() -> tombstones.removeOfReturning(writes.created()))
-                .chain(() -> rows.insert(writes.created()))
-                .chain(() -> references.insertGained(writes.created(), writes.changed()))
-                .chain(() -> keys.replace(writes.created(), writes.changed()))
-                .chain(() -> lists.replacePhones(writes.created(), writes.changed()))
-                .chain(() -> lists.replaceEmails(writes.created(), writes.changed()))
-                .chain(() -> lists.replaceLabels(writes.created(), writes.changed()))
-                .chain(() -> history.append(writes, by))
-                .chain(() -> append(writes));
+        return Statements.inOrder(
+                List.of(
+                        rows.delete(writes.ended()),
+                        tombstones.insert(writes.ended()),
+                        tombstones.remember(writes.changed(), writes.ended()),
+                        references.deleteLost(writes.changed()),
+                        rows.update(writes.changed()),
+                        tombstones.removeOfReturning(writes.created()),
+                        rows.insert(writes.created()),
+                        references.insertGained(writes.created(), writes.changed()),
+                        keys.replace(writes.created(), writes.changed()),
+                        lists.replacePhones(writes.created(), writes.changed()),
+                        lists.replaceEmails(writes.created(), writes.changed()),
+                        lists.replaceLabels(writes.created(), writes.changed()),
+                        history.append(writes, by),
+                        append(writes)));
     }
 
     /**

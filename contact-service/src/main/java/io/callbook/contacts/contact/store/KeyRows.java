@@ -47,7 +47,7 @@ final class KeyRows {
                 add(change.contactId(), after, keys);
             }
         }
-        return delete(outdated).chain(() -> insert(keys));
+        return Statements.inOrder(List.of(delete(outdated), insert(keys)));
     }
 
     private static void add(UUID contactId, Optional<String> value, List<Keyed> keys) {

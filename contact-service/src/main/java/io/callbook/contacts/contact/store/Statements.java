@@ -28,6 +28,14 @@ final class Statements {
         return accountId;
     }
 
+    /**
+     * Sends statements one behind the other without waiting for answers between; the database runs
+     * them in this order. Of several failures the first one counts.
+     */
+    static Uni<Void> inOrder(List<Uni<Void>> statements) {
+        return Uni.combine().all().unis(statements).discardItems();
+    }
+
     Uni<Void> execute(String statement, Tuple values) {
         return connection.preparedQuery(statement).execute(values).replaceWithVoid();
     }

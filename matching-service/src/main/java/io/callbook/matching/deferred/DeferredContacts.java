@@ -1,0 +1,96 @@
+package io.callbook.matching.deferred;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.callbook.contacts.v1.ResolveCallerRequest;
+import io.callbook.matching.platform.Journal;
+import io.callbook.matching.platform.JournalConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The contacts that were promised and are still to be created. They are in memory and in a journal
+ * on this replica's disk, so that a restart forgets none.
+ */
+@Startup
+@ApplicationScoped
+public class DeferredContacts {
+    private static final String FILE = "deferred-contacts.journal";
+
+    private final Journal journal;
+    private final Map<Caller, ResolveCallerRequest> waiting = new ConcurrentHashMap<>();
+
+    DeferredContacts(JournalConfig config, MeterRegistry metrics) {
+        journal = Journal.open(config.folder().resolve(FILE));
+        journal.entries().forEach(this::remember);
+        metrics.gaugeMapSize("callbook.deferred.contacts", List.of(), waiting);
+        if (!waiting.isEmpty()) {
+            Log.infof("%d contacts of earlier calls are still to be created", waiting.size());
+        }
+    }
+
+    /** The promised request for the same caller, else this one. */
+    public ResolveCallerRequest promisedOr(ResolveCallerRequest request) {
+        return waiting.getOrDefault(Caller.of(request), request);
+    }
+
+    /**
+     * Promises that the contact will be created under the request's reserved id; returns when the
+     * promise is on the disk, or in memory alone if the disk refuses it. Blocks.
+     *
+     * @return the id that the contact will have: that of an earlier promise for the same caller
+     */
+    public UUID promise(ResolveCallerRequest request) {
+        ResolveCallerRequest first = waiting.putIfAbsent(Caller.of(request), request);
+        ResolveCallerRequest promised = first == null ? request : first;
+        try {
+            journal.add(Map.of(promised.getReservedContactId(), promised.toByteArray()));
+        } catch (UncheckedIOException broken) {
+            Log.errorf(
+                    broken,
+                    "A deferred contact is in memory only, because the journal cannot be written");
+        }
+        return UUID.fromString(promised.getReservedContactId());
+    }
+
+    /** What is still to be created. */
+    public Collection<ResolveCallerRequest> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    /** The store has the contact, or will never have it. */
+    public void done(ResolveCallerRequest request) {
+        waiting.remove(Caller.of(request), request);
+        journal.remove(List.of(request.getReservedContactId()));
+    }
+
+    private void remember(String id, byte[] bytes) {
+        try {
+            ResolveCallerRequest request = ResolveCallerRequest.parseFrom(bytes);
+            waiting.put(Caller.of(request), request);
+        } catch (InvalidProtocolBufferException unreadable) {
+            Log.errorf("Entry %s of the journal of deferred contacts cannot be read", id);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        journal.close();
+    }
+
+    private record Caller(String accountId, String e164, String extension) {
+        static Caller of(ResolveCallerRequest request) {
+            return new Caller(
+                    request.getAccountId(), request.getE164(), request.getExtension());
+        }
+    }
+}
