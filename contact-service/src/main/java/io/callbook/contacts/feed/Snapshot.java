@@ -70,7 +70,7 @@ class Snapshot {
         return pages(
                 flow,
                 after ->
-                        unitOfWork.read(
+                        unitOfWork.readOneState(
                                 accountId,
                                 connection ->
                                         OrganizationReader.withPhonesAfterId(
