@@ -1,70 +1,72 @@
 package io.callbook.matching.caller;
 
-import io.callbook.matching.failure.InvalidFieldException;
+import io.callbook.matching.v1.AttributeCallRequest;
+import io.callbook.matching.v1.AttributeCallResponse;
+import io.callbook.matching.v1.BatchIdentifyCallersRequest;
+import io.callbook.matching.v1.BatchIdentifyCallersResponse;
 import io.callbook.matching.v1.CallerService;
+import io.callbook.matching.v1.ExplainCallRequest;
+import io.callbook.matching.v1.ExplainCallResponse;
+import io.callbook.matching.v1.IdentifyByReferenceRequest;
+import io.callbook.matching.v1.IdentifyByReferenceResponse;
 import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
-import io.callbook.numbers.PhoneNumberReader;
+import io.callbook.matching.v1.SelectContactRequest;
+import io.callbook.matching.v1.SelectContactResponse;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The edge: checks a request, asks, and writes the response. Runs on the event loop. */
+/** The edge: hands requests on with the time that is left for them. Runs on the event loop. */
 @GrpcService
 class CallerGrpcService implements CallerService {
-    private static final Set<String> REGIONS = PhoneNumberReader.supportedRegions();
-    private static final int MAX_CALL_ID = 128;
+    private final Callers callers;
+    private final Calls calls;
 
-    /** For calls without a deadline; each wait has its own, shorter limit. */
-    private static final Duration PATIENT = Duration.ofMinutes(1);
-
-    private final CallerIdentification identification;
-    private final OutcomeMetrics metrics;
-
-    CallerGrpcService(CallerIdentification identification, OutcomeMetrics metrics) {
-        this.identification = identification;
-        this.metrics = metrics;
+    CallerGrpcService(Callers callers, Calls calls) {
+        this.callers = callers;
+        this.calls = calls;
     }
 
     @Override
     public Uni<IdentifyCallerResponse> identifyCaller(IdentifyCallerRequest request) {
-        return identification
-                .identify(question(request))
-                .invoke(answer -> metrics.count(answer.outcome()))
-                .map(CallerAnswerProto::of);
+        return callers.identify(request, patience());
     }
 
-    private static CallerQuestion question(IdentifyCallerRequest request) {
-        if (request.getCallId().length() > MAX_CALL_ID) {
-            throw new InvalidFieldException("call_id", "call_id has more than 128 characters.");
-        }
-        return new CallerQuestion(
-                request.getAccountId(),
-                request.getNumber(),
-                region(request.getDefaultRegion()),
-                request.getReadOnly(),
-                patience());
+    @Override
+    public Uni<BatchIdentifyCallersResponse> batchIdentifyCallers(
+            BatchIdentifyCallersRequest request) {
+        return callers.identifyAll(request, patience());
     }
 
-    private static String region(String region) {
-        if (!region.isEmpty() && !REGIONS.contains(region.toUpperCase(Locale.ROOT))) {
-            throw new InvalidFieldException(
-                    "default_region",
-                    "default_region must be a two-letter country code of ISO 3166-1, such as US, or"
-                            + " empty.");
-        }
-        return region;
+    @Override
+    public Uni<IdentifyByReferenceResponse> identifyByReference(
+            IdentifyByReferenceRequest request) {
+        return calls.identify(request, patience());
+    }
+
+    @Override
+    public Uni<SelectContactResponse> selectContact(SelectContactRequest request) {
+        return calls.select(request, patience());
+    }
+
+    @Override
+    public Uni<AttributeCallResponse> attributeCall(AttributeCallRequest request) {
+        return calls.attribute(request, patience());
+    }
+
+    @Override
+    public Uni<ExplainCallResponse> explainCall(ExplainCallRequest request) {
+        return calls.explain(request, patience());
     }
 
     private static Duration patience() {
         Deadline deadline = Context.current().getDeadline();
         return deadline == null
-                ? PATIENT
+                ? Callers.PATIENT
                 : Duration.ofNanos(Math.max(0, deadline.timeRemaining(TimeUnit.NANOSECONDS)));
     }
 }

@@ -8,6 +8,7 @@ import io.callbook.matching.failure.AccountNotFoundException;
 import io.callbook.matching.failure.IndexLoadingException;
 import io.callbook.matching.failure.InvalidFieldException;
 import io.callbook.matching.failure.MatchingFailure;
+import io.callbook.matching.failure.StoreSilentException;
 import io.callbook.types.v1.ErrorReason;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
@@ -23,6 +24,9 @@ final class FailureStatusProto {
                             .asException();
             case IndexLoadingException loading ->
                     status(Code.UNAVAILABLE, ErrorReason.ERROR_REASON_INDEX_LOADING, loading)
+                            .asException();
+            case StoreSilentException silent ->
+                    status(Code.UNAVAILABLE, ErrorReason.ERROR_REASON_STORE_UNAVAILABLE, silent)
                             .asException();
             case InvalidFieldException invalid ->
                     status(Code.INVALID_ARGUMENT, ErrorReason.ERROR_REASON_INVALID_FIELD, invalid)

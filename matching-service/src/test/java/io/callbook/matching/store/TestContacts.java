@@ -42,7 +42,7 @@ public final class TestContacts {
 
     public static Organization organization(String accountId, String name, Phone... phones) {
         int number = COUNT.incrementAndGet();
-        UUID id = new UUID(START_MILLIS + number << 16 | 0x7000, 0x8000000000000000L | number);
+        UUID id = new UUID((START_MILLIS + number) << 16 | 0x7000, 0x8000000000000000L | number);
         return Organization.newBuilder()
                 .setAccountId(accountId)
                 .setOrganizationId(id.toString())
