@@ -96,24 +96,11 @@ class Snapshot {
     Multi<Page<Organization>> organizations(Head head, CallFlow flow) {
         return paced(
                 flow,
-<<<<<<< HEAD
                 () ->
                         new OrganizationCursor(
                                         after -> organizations(head.accountId(), after),
                                         config.snapshotPage())
                                 ::next);
-=======
-                after ->
-                        unitOfWork.readOneState(
-                                accountId,
-                                connection ->
-                                        OrganizationReader.withPhonesAfterId(
-                                                connection,
-                                                accountId,
-                                                after,
-                                                config.snapshotPage())),
-                Organization::organizationId);
->>>>>>> feed
     }
 
     /** The contacts; the last page says that it is the last. */
@@ -130,7 +117,7 @@ class Snapshot {
     }
 
     private Uni<List<Organization>> organizations(String accountId, UUID after) {
-        return unitOfWork.read(
+        return unitOfWork.readOneState(
                 accountId,
                 connection ->
                         OrganizationReader.withPhonesAfterId(

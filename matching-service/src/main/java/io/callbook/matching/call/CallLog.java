@@ -160,8 +160,7 @@ public class CallLog {
                 byAccount
                         .computeIfAbsent(
                                 call.getAccountId(),
-                                account ->
-                                        RecordCallsRequest.newBuilder().setAccountId(account))
+                                account -> RecordCallsRequest.newBuilder().setAccountId(account))
                         .addCalls(call));
         return byAccount.values().stream().allMatch(request -> send(request.build()));
     }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Whom this replica's last answers named, so that a call can be attributed while the store cannot be
- * asked. The last 50,000 calls, for two hours.
+ * Whom this replica's last answers named, so that a call can be attributed while the store cannot
+ * be asked. The last 50,000 calls, for two hours.
  */
 @ApplicationScoped
 public class RecentCalls {

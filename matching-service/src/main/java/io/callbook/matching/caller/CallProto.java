@@ -20,8 +20,7 @@ final class CallProto {
     private CallProto() {}
 
     /** How a caller was identified. */
-    static Call of(
-            IdentifyCallerRequest request, IdentifyCallerResponse response, Instant at) {
+    static Call of(IdentifyCallerRequest request, IdentifyCallerResponse response, Instant at) {
         Call.Builder call =
                 Call.newBuilder()
                         .setAccountId(request.getAccountId())
@@ -113,6 +112,9 @@ final class CallProto {
     }
 
     private static Timestamp time(Instant at) {
-        return Timestamp.newBuilder().setSeconds(at.getEpochSecond()).setNanos(at.getNano()).build();
+        return Timestamp.newBuilder()
+                .setSeconds(at.getEpochSecond())
+                .setNanos(at.getNano())
+                .build();
     }
 }

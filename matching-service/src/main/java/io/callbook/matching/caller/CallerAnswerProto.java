@@ -63,8 +63,7 @@ final class CallerAnswerProto {
 
     private static void addShared(CallerAnswer answer, IdentifyCallerResponse.Builder response) {
         StoredContact last = answer.candidates().favourites().lastTalkedTo();
-        response.setShared(true)
-                .setLastTalkedToContactId(last == null ? "" : last.id().toString());
+        response.setShared(true).setLastTalkedToContactId(last == null ? "" : last.id().toString());
     }
 
     private static CallerOrganization organization(

@@ -22,8 +22,7 @@ final class CallerContactProto implements IdentityVisitor {
 
     private CallerContactProto() {}
 
-    static CallerContact of(
-            StoredContact stored, NumberReading.Dialable caller, MatchKind kind) {
+    static CallerContact of(StoredContact stored, NumberReading.Dialable caller, MatchKind kind) {
         CallerContactProto visitor = new CallerContactProto();
         visitor.contact.setContactId(stored.id().toString());
         visitor.addNumber(stored, caller, kind);

@@ -164,7 +164,10 @@ class CallerIdentification {
         Uni<CallerAnswer> answer() {
             MatchingSettings matching = settings.matching();
             return matching.liveLookup() == LiveLookup.BEFORE_ANSWER
-                    ? search.find(account.accountId(), caller, shorter(left(), matching.liveLookupTime()))
+                    ? search.find(
+                                    account.accountId(),
+                                    caller,
+                                    shorter(left(), matching.liveLookupTime()))
                             .chain(found -> found.isEmpty() ? askStore() : item(found(found)))
                     : askStore();
         }
@@ -206,18 +209,15 @@ class CallerIdentification {
         /** MAT-20: the next call finds the contact, however late the feed brings it. */
         private void remember(ResolvedCaller resolved) {
             resolved.contacts()
-                    .forEach(
-                            contact ->
-                                    account.index()
-                                            .putUnlessDeletedSince(
-                                                    mark,
-                                                    contact.keepingAttributes(
-                                                            settings.matchAttributes())));
+                    .forEach(contact ->
+                            account.index()
+                                    .putUnlessDeletedSince(
+                                            mark,
+                                            contact.keepingAttributes(settings.matchAttributes())));
         }
 
         private void searchLater(ResolvedCaller resolved) {
-            if (resolved.created()
-                    && settings.matching().liveLookup() == LiveLookup.AFTER_ANSWER) {
+            if (resolved.created() && settings.matching().liveLookup() == LiveLookup.AFTER_ANSWER) {
                 search.linkLater(
                         account.accountId(),
                         caller,

@@ -15,7 +15,6 @@ import io.callbook.matching.lookup.RecordFetch;
 import io.callbook.matching.lookup.RecordFetch.Fetched;
 import io.callbook.matching.v1.AttributeCallRequest;
 import io.callbook.matching.v1.AttributeCallResponse;
-import io.callbook.matching.v1.CallerContact;
 import io.callbook.matching.v1.ExplainCallRequest;
 import io.callbook.matching.v1.ExplainCallResponse;
 import io.callbook.matching.v1.IdentifyByReferenceRequest;
@@ -149,14 +148,11 @@ class Calls {
                         request.getReference(),
                         timeout(left(deadlineNanos)))
                 .chain(known ->
-                        known.map(contact ->
-                                        Uni.createFrom()
-                                                .item(known(contact, attributes)))
-                                .orElseGet(() ->
-                                        fetched(request, attributes, left(deadlineNanos))))
+                        known.map(contact -> Uni.createFrom().item(known(contact, attributes)))
+                                .orElseGet(() -> fetched(request, attributes, left(deadlineNanos))))
                 .onFailure(StoreSilentException.class)
-                .recoverWithItem(() ->
-                        missing("contact-service cannot be reached", memory.withoutStore()));
+                .recoverWithItem(
+                        () -> missing("contact-service cannot be reached", memory.withoutStore()));
     }
 
     private Uni<IdentifyByReferenceResponse> fetched(
@@ -169,7 +165,7 @@ class Calls {
                                             .setFetched(true)
                                             .setReason(
                                                     "No sync had brought the record yet: it was"
-                                                            + " fetched from the CRM for this call.")
+                                                        + " fetched from the CRM for this call.")
                                             .build();
                             case Fetched.Missing missing ->
                                     missing(missing.why(), Freshness.OF_THE_STORE);

@@ -46,9 +46,7 @@ record Choice(@Nullable StoredContact selected, Rule rule) {
     /** Among the people of a shared number, only an agent's earlier choice counts (MAT-12). */
     static Choice ofShared(Candidates candidates) {
         StoredContact chosen = candidates.favourites().lastChosen();
-        return chosen == null
-                ? new Choice(null, Rule.NONE)
-                : new Choice(chosen, Rule.LAST_CHOSEN);
+        return chosen == null ? new Choice(null, Rule.NONE) : new Choice(chosen, Rule.LAST_CHOSEN);
     }
 
     private static Choice favourite(CallerPolicy policy, Favourites favourites) {

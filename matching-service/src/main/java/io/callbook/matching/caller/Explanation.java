@@ -22,11 +22,15 @@ final class Explanation {
             steps.add("The match is of the class " + words(call.getMatchClass()) + ".");
         }
         if (!call.getSelectionRule().isEmpty()) {
-            steps.add("Of several, the rule that chose was: " + words(call.getSelectionRule()) + ".");
+            steps.add(
+                    "Of several, the rule that chose was: " + words(call.getSelectionRule()) + ".");
         }
         steps.add(knowledge(call));
         if (!call.getAttestation().isEmpty()) {
-            steps.add("The carrier's attestation of the number was " + words(call.getAttestation()) + ".");
+            steps.add(
+                    "The carrier's attestation of the number was "
+                            + words(call.getAttestation())
+                            + ".");
         }
         if (!call.getChosenContactId().isEmpty()) {
             steps.add(chosen(call));
@@ -54,7 +58,9 @@ final class Explanation {
     private static String knowledge(Call call) {
         long millis =
                 call.getDataAge().getSeconds() * 1000 + call.getDataAge().getNanos() / 1_000_000;
-        return "What was known was " + millis + " ms old"
+        return "What was known was "
+                + millis
+                + " ms old"
                 + (call.getDegraded() ? ", and the store could not be asked." : ".");
     }
 

@@ -29,11 +29,7 @@ final class QuestionProto {
     static CallerQuestion of(
             BatchIdentifyCallersRequest request, String number, Duration patience) {
         return new CallerQuestion(
-                request.getAccountId(),
-                number,
-                region(request.getDefaultRegion()),
-                true,
-                patience);
+                request.getAccountId(), number, region(request.getDefaultRegion()), true, patience);
     }
 
     static void check(BatchIdentifyCallersRequest request) {
@@ -53,7 +49,8 @@ final class QuestionProto {
     static void requireCallId(String callId) {
         if (callId.isEmpty()) {
             throw new InvalidFieldException(
-                    "call_id", "call_id is missing: it is the id that the call was identified with.");
+                    "call_id",
+                    "call_id is missing: it is the id that the call was identified with.");
         }
         checkCallId(callId);
     }

@@ -63,8 +63,7 @@ final class Reasons {
     }
 
     private static String lacksExtension(int total, Candidates candidates, String end) {
-        String number =
-                candidates.equivalent() ? "another form of the number " : "the number ";
+        String number = candidates.equivalent() ? "another form of the number " : "the number ";
         return "No contact has this extension; "
                 + (total == 1 ? "one contact has " : total + " contacts have ")
                 + number

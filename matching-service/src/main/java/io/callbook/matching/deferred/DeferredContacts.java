@@ -89,8 +89,7 @@ public class DeferredContacts {
 
     private record Caller(String accountId, String e164, String extension) {
         static Caller of(ResolveCallerRequest request) {
-            return new Caller(
-                    request.getAccountId(), request.getE164(), request.getExtension());
+            return new Caller(request.getAccountId(), request.getE164(), request.getExtension());
         }
     }
 }

@@ -7,7 +7,7 @@ public final class StoreSilentException extends MatchingFailure {
     /** Nothing is known but that. */
     public StoreSilentException() {
         super(
-                "contact-service or its database cannot be reached, and this needs it. Try again in a"
-                        + " few seconds.");
+                "contact-service or its database cannot be reached, and this needs it. Try again in"
+                        + " a few seconds.");
     }
 }

@@ -127,8 +127,7 @@ final class AccountFeed implements Runnable {
         boolean take(ChangesPart part) {
             toldSettings |= part.settings() != null;
             boolean asksForMore =
-                    part.settings() != null
-                            && !loaded.join().content().holdsFor(part.settings());
+                    part.settings() != null && !loaded.join().content().holdsFor(part.settings());
             if (asksForMore || (toldSettings && mayLackOrganizations)) {
                 position = null;
                 return false;

@@ -64,8 +64,7 @@ public final class ContactEntryProto {
                         .toList();
     }
 
-    private static Optional<NumberChoice> choice(
-            io.callbook.contacts.v1.NumberChoice choice) {
+    private static Optional<NumberChoice> choice(io.callbook.contacts.v1.NumberChoice choice) {
         return PhoneNumber.parseE164(choice.getE164())
                 .map(number ->
                         new NumberChoice(

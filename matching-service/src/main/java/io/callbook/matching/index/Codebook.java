@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Small numbers for the few values of a kind that an account has, such as its sorts of CRM records,
- * so that each record stores a number instead of texts. Values are only added, so that what a reader
- * resolves never changes. One writer, any readers.
+ * so that each record stores a number instead of texts. Values are only added, so that what a
+ * reader resolves never changes. One writer, any readers.
  */
 final class Codebook<T> {
     /** Stands for a value that is written out in the record, because there are too many. */

@@ -85,8 +85,7 @@ final class ContactRecord {
         }
     }
 
-    private static void writeRouting(
-            ContactEntry.More more, Codebooks codebooks, ByteSink sink) {
+    private static void writeRouting(ContactEntry.More more, Codebooks codebooks, ByteSink sink) {
         sink.writeText(more.owner());
         sink.writeVarLong(more.attributes().size());
         for (ContactAttribute attribute : more.attributes()) {

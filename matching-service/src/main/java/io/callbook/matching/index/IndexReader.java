@@ -83,9 +83,7 @@ final class IndexReader {
             return Candidates.NONE;
         }
         Members members = NumberLinks.isAddress(place) ? membersAt(place) : links.crowd(tailKey);
-        return members == null
-                ? null
-                : shown(Fit.TAIL, false, Selection.all(members), sought);
+        return members == null ? null : shown(Fit.TAIL, false, Selection.all(members), sought);
     }
 
     private @Nullable Members membersAt(int place) {

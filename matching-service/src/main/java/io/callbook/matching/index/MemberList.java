@@ -108,8 +108,7 @@ final class MemberList implements Members {
                 keptCodes[kept++] = codes[i];
             }
         }
-        return new MemberList(
-                Arrays.copyOf(keptAddresses, kept), Arrays.copyOf(keptCodes, kept));
+        return new MemberList(Arrays.copyOf(keptAddresses, kept), Arrays.copyOf(keptCodes, kept));
     }
 
     MemberList slice(int from, int to) {

@@ -1,9 +1,9 @@
 package io.callbook.matching.index;
 
-import io.callbook.numbers.Equivalences;
 import io.callbook.matching.account.OrganizationEntry;
 import io.callbook.matching.account.OrganizationNumber;
 import io.callbook.matching.account.OrganizationSink;
+import io.callbook.numbers.Equivalences;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -41,11 +41,7 @@ public class LiveSearch {
     /** The same, for a contact that was just created for the number; nobody waits for it. */
     public void linkLater(
             String accountId, NumberReading.Dialable caller, UUID contactId, Duration timeout) {
-        search(
-                        request(accountId, caller)
-                                .setLinkContactId(contactId.toString())
-                                .build(),
-                        timeout)
+        search(request(accountId, caller).setLinkContactId(contactId.toString()).build(), timeout)
                 .subscribe()
                 .with(contacts -> {});
     }

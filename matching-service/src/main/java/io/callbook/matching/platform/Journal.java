@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Entries that are still to be dealt with, by id, in a file. Adding returns when the entry is on the
- * disk. One line an entry, {@code + id bytes}, and one when it is done, {@code - id}, both in
+ * Entries that are still to be dealt with, by id, in a file. Adding returns when the entry is on
+ * the disk. One line an entry, {@code + id bytes}, and one when it is done, {@code - id}, both in
  * Base64; a line that a crash cut off is no entry. While nothing is left the file is empty. For any
  * thread.
  */
