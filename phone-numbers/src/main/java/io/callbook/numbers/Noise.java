@@ -25,6 +25,10 @@ final class Noise {
     /** Codes dialled before a number to show or hide the own one. */
     private static final Pattern SERVICE_CODE = Pattern.compile("^[*#](?:31|67|82)#?(?=.{5})");
 
+    /** Brazil's 0xx: the trunk prefix and a carrier of the caller's choice. */
+    private static final Pattern ANY_CARRIER =
+            Pattern.compile("(?<![\\p{L}\\d])0[xX]{2}[ -]?(?=\\d)");
+
     private static final Pattern WORD_WITH_DIGITS =
             Pattern.compile(
                     "(?<![\\p{L}\\p{M}\\d])[\\p{L}\\p{M}\\d]*(?:\\p{L}\\d|\\d\\p{L})[\\p{L}\\p{M}\\d]*");
@@ -37,6 +41,7 @@ final class Noise {
     static String removedFrom(String plain) {
         String text = SERVICE_CODE.matcher(plain).replaceFirst("");
         text = LIST_NUMBER.matcher(text).replaceFirst("");
+        text = ANY_CARRIER.matcher(text).replaceAll("");
         text = TIMES.matcher(text).replaceAll(BREAK);
         return WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);
     }

@@ -14,6 +14,13 @@ import java.util.Set;
  * takes a short way: whether the number exists is looked up in a cache of recently seen ones, or
  * asked of its numbering plan. Everything else is cleaned, taken apart and then read in the nearest
  * known region. A number that exists in no numbering plan is never {@link Dialable}.
+ *
+ * <p>A number of an older plan, such as a Brazilian mobile without its ninth digit or +52 1 …, is
+ * {@link Dialable} if its equivalent of today exists (MAT-9). It is given as written, not as
+ * today's number: the store keeps what its source says, an answer can tell an equivalent match from
+ * an exact one, and a correction of the data needs no correction of the store. Compare by {@link
+ * Equivalences#canonical}. Only what never was a number (Italy's lost zero, French departments
+ * overseas behind +33, Mexico's 044) is given as the number that was meant.
  */
 public final class PhoneNumberReader {
     /** A longer text is not read; of a URI, only its user part counts. */
@@ -50,7 +57,7 @@ public final class PhoneNumberReader {
     /** The short way for plain E.164; a valid number in it has no other reading. */
     private static Optional<Dialable> readPlain(String text) {
         return PhoneNumber.parseE164(text)
-                .filter(NumberingPlans::isValid)
+                .flatMap(NumberingPlans::meant)
                 .map(number -> new Dialable(number, "", RegionRule.OWN_COUNTRY_CODE));
     }
 
