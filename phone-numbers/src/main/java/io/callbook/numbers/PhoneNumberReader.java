@@ -3,6 +3,7 @@ package io.callbook.numbers;
 import io.callbook.numbers.NumberReading.Cause;
 import io.callbook.numbers.NumberReading.Dialable;
 import io.callbook.numbers.NumberReading.Unusable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +53,40 @@ public final class PhoneNumberReader {
         return text.length() > MAX_URI_LENGTH
                 ? new Unusable(Cause.INVALID)
                 : readWritten(text, regions);
+    }
+
+    /**
+     * Reads all numbers of a text, such as {@code 202-224-3441 / 202-224-3442} or {@code home …,
+     * mobile …}. Never throws, whatever the text holds.
+     *
+     * <p>Of {@code 202-224-3441/42} the second is 202-224-3442, if that is certain: the digits
+     * behind the slash are fewer than those of the group before it, count on from them by less than
+     * ten, and are not the end of a longer number. Otherwise, as with {@code 030 123456-0/12}, only
+     * the first is read.
+     *
+     * @param text as for {@link #read}; a URI holds one number
+     * @param regions as for {@link #read}, for each number alike
+     * @return the different numbers that can be dialled, in the order of the text; if there is
+     *     none, the reason alone. Never empty; the first is what {@link #read} returns. Text
+     *     between the numbers is not in it: keep the text, too.
+     */
+    public List<NumberReading> readAll(String text, RegionChain regions) {
+        return text.length() > MAX_URI_LENGTH || readPlain(text).isPresent()
+                ? List.of(read(text, regions))
+                : readAllWritten(text, regions);
+    }
+
+    private static List<NumberReading> readAllWritten(String text, RegionChain regions) {
+        String address = address(unmangled(NumberText.plain(text)));
+        return CallerUri.find(address)
+                .map(uri -> List.of(read(uri, regions)))
+                .orElseGet(() -> readAllNumbers(address, regions));
+    }
+
+    private static List<NumberReading> readAllNumbers(String address, RegionChain regions) {
+        return readPlain(address)
+                .<List<NumberReading>>map(List::of)
+                .orElseGet(() -> new TextReading(regions, false).readAll(address));
     }
 
     /** The short way for plain E.164; a valid number in it has no other reading. */

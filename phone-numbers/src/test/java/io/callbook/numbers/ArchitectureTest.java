@@ -46,5 +46,5 @@ class ArchitectureTest {
                     .should()
                     .haveNameMatching(
                             ".*\\.(PhoneNumberReader|NumberReading|PhoneNumber|RegionChain|RegionRule"
-                                + "|Equivalences|EquivalenceTable|Decimal)");
+                                + "|Equivalences|TailKey|EquivalenceTable|Decimal)");
 }
