@@ -17,7 +17,9 @@ final class Noise {
 
     /** A line's number in a list, as in "2) 030 123456". */
     private static final Pattern LIST_NUMBER =
-            Pattern.compile("^[1-9](?:\\)|\\.(?= ))\\s*(?=\\S{3})");
+            Pattern.compile(
+                    "(?m)(?:^|(?<=\\s)(?<!\\([^()]{0,20}))[1-9]\\)\\s*(?=\\S{3})"
+                            + "|^[1-9]\\. \\s*(?=\\S{3})");
 
     /** A count behind a word, as in "Phone 2 030 123456"; 1, 7 and 8 may begin a number. */
     private static final Pattern COUNT = Pattern.compile("(?<=\\p{L}[. ]? ?)[2-69] (?=[(0+])");
@@ -40,7 +42,7 @@ final class Noise {
     /** The text with breaks in place of such digits. */
     static String removedFrom(String plain) {
         String text = SERVICE_CODE.matcher(plain).replaceFirst("");
-        text = LIST_NUMBER.matcher(text).replaceFirst("");
+        text = LIST_NUMBER.matcher(text).replaceAll(BREAK);
         text = ANY_CARRIER.matcher(text).replaceAll("");
         text = TIMES.matcher(text).replaceAll(BREAK);
         return WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);

@@ -84,6 +84,8 @@ final class NumberResolver {
         String digits = written.digits();
         return written.hasPlus() && !digits.startsWith("0")
                 ? own(international(written))
+                        .filter(found -> !breaksCountryCode(written))
+                        .or(() -> breaksCountryCode(written) ? dialled(digits) : Optional.empty())
                 : own(behindWorldPrefix(digits).flatMap(NumberingPlans::exact))
                         .or(() -> own(behindOwnCountryCode(written)))
                         .or(() -> dialled(digits))
@@ -93,6 +95,12 @@ final class NumberResolver {
                                         behindWorldPrefix(written.digitsWithoutTrunk())
                                                 .flatMap(NumberingPlans::exact)))
                         .or(() -> own(withoutPlus(written)));
+    }
+
+    /** In +8 (495) … the plus is a slip: 84 is not meant. */
+    private static boolean breaksCountryCode(WrittenNumber written) {
+        String code = Integer.toString(NumberingPlans.countryCode(written.digits()));
+        return written.firstGroup().length() < code.length();
     }
 
     private static Optional<PhoneNumber> international(WrittenNumber written) {

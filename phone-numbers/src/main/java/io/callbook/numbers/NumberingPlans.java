@@ -104,6 +104,12 @@ final class NumberingPlans {
         return PLANS.getRegionCodeForCountryCode(countryCode);
     }
 
+    /** Whether a country code is no country's: 800, 870 … */
+    static boolean isWithoutRegion(String countryCode) {
+        return !countryCode.isEmpty()
+                && !regions().contains(mainRegion(Integer.parseInt(countryCode)));
+    }
+
     /**
      * Whether it is of a kind that is advertised in letters: free, shared-cost, premium, company.
      */
@@ -119,7 +125,8 @@ final class NumberingPlans {
 
     /** The library takes the trunk prefix away only from numbers as long as those of today. */
     private static Optional<PhoneNumber> withoutTrunkPrefix(String national, String region) {
-        String prefix = PLANS.getNddPrefixForRegion(region, true);
+        String prefix =
+                regions().contains(region) ? PLANS.getNddPrefixForRegion(region, true) : null;
         return prefix != null && !prefix.isEmpty() && national.startsWith(prefix)
                 ? exact(PLANS.getCountryCodeForRegion(region) + national.substring(prefix.length()))
                 : Optional.empty();

@@ -6,6 +6,7 @@ import io.callbook.numbers.NumberReading.Unusable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads what people, CRMs and carriers write as a telephone number. Instances are immutable and
@@ -31,6 +32,15 @@ public final class PhoneNumberReader {
     private static final int MAX_URI_LENGTH = 2_000;
 
     private static final String ENCODED_PLUS = "%2B";
+
+    /** A number that a spreadsheet took for a quantity. */
+    private static final Pattern DECIMAL = Pattern.compile("^(\\+?\\d{6,15})\\.0{1,2}$");
+
+    /** Links to WhatsApp hold the international number without plus. */
+    private static final Pattern CHAT =
+            Pattern.compile(
+                    "(?i)^(?:(?:https?://)?(?:wa\\.me/|api\\.whatsapp\\.com/send/?\\?phone=)"
+                            + "|whatsapp://send/?\\?phone=)(?:%2B|\\+)?(\\d{6,15})(?!\\d).*$");
 
     /** The regions that can be used in a {@link RegionChain}: ISO 3166-1 alpha-2, upper case. */
     public static Set<String> supportedRegions() {
@@ -109,11 +119,13 @@ public final class PhoneNumberReader {
                 .orElseGet(() -> new TextReading(regions, local).read(text));
     }
 
-    /** Undoes the percent encoding of a number that came through a web form. */
+    /** Undoes what a web form, a spreadsheet or a link to a chat made of a number. */
     private static String unmangled(String plain) {
-        return plain.regionMatches(true, 0, ENCODED_PLUS, 0, ENCODED_PLUS.length())
-                ? NumberText.plain(CallerUri.unescape(plain))
-                : plain;
+        if (plain.regionMatches(true, 0, ENCODED_PLUS, 0, ENCODED_PLUS.length())) {
+            return NumberText.plain(CallerUri.unescape(plain));
+        }
+        String whole = DECIMAL.matcher(plain).replaceFirst("$1");
+        return CHAT.matcher(whole).replaceFirst("+$1");
     }
 
     /** What stands in angle brackets behind a display name; otherwise all. */

@@ -117,7 +117,8 @@ final class TextReading {
     private static boolean isPublic(WrittenNumber written, String text) {
         return written.hasPlus()
                 || written.digits().length() >= SHORTEST_AMONG_WORDS
-                || Labels.areAllWordsOf(WITH_DIGITS.matcher(text).replaceAll(" "));
+                || Labels.areAllWordsOf(
+                        WITH_DIGITS.matcher(text).replaceAll(" "), Extension::isSign);
     }
 
     private Optional<Dialable> dialable(WrittenNumber written) {
