@@ -54,9 +54,11 @@ record CallerUri(boolean session, String user, String host, String extension, St
         return session || (!context.isEmpty() && !context.startsWith("+"));
     }
 
-    /** The number, behind its context if that is more than a country code. */
+    /** The number, behind its context if that is more than the country code of a region. */
     String number() {
-        boolean partial = contextDigits().length() > contextCountryCode().length();
+        boolean partial =
+                contextDigits().length() > contextCountryCode().length()
+                        || NumberingPlans.isWithoutRegion(contextCountryCode());
         return partial && !user.startsWith("+") ? "+" + contextDigits() + "-" + user : user;
     }
 

@@ -25,9 +25,11 @@ final class Extension {
                     доб, добавочный, вн, внутр, внутренний, вътр, дод, wew, wewn
                     wewnętrzny, linka, klapka, mellék, εσωτ, εσωτερικό, dahili
                     内線, 内线, 分机, 分機, 转, 轉, 내선, ต่อ, máy lẻ, שלוחה, تحويلة
-                    w, pp
+                    w, pp, r, lokalnr, alanro
                     """);
 
+    private static final Pattern LETTER =
+            Pattern.compile("[^\\p{L}]*(?:[xX]\\s?[.:]?|[pPwWrR]\\.?)\\s?");
     private static final Pattern NOT_A_SIGN = Pattern.compile("[^\\p{L}\\p{M}#,;]+");
     private static final Pattern PAUSE = Pattern.compile("[,;](?: ?[,;])*");
     private static final Pattern NUMBER_SIGN =
@@ -49,7 +51,7 @@ final class Extension {
             return Optional.empty();
         }
         if (isSign(gap)) {
-            return Optional.of(digits).filter(ext -> ext.length() <= LONGEST);
+            return Optional.of(digits).filter(ext -> ext.length() <= longest(sign));
         }
         return isPause(gap, sign, rest)
                 ? Optional.of(digits).filter(ext -> isPaused(ext, text, gap))
@@ -66,7 +68,20 @@ final class Extension {
     /** Whether a text between two numbers says that the second is an extension. */
     static boolean isSign(String gap) {
         String sign = sign(gap);
-        return WORDS.contains(sign) || sign.equals("#");
+        return (WORDS.contains(sign) && isUnbroken(sign, gap)) || sign.equals("#");
+    }
+
+    /** One letter is as often a label: "(W) 703 …", "P: 030 …". */
+    private static boolean isUnbroken(String sign, String gap) {
+        return sign.length() > 1 || !isAscii(sign) || LETTER.matcher(gap).matches();
+    }
+
+    private static boolean isAscii(String sign) {
+        return sign.charAt(0) < 128;
+    }
+
+    private static int longest(String sign) {
+        return sign.length() == 1 && isAscii(sign) && !sign.equals("#") ? LONGEST_ALONE : LONGEST;
     }
 
     private static String sign(String gap) {

@@ -2,6 +2,7 @@ package io.callbook.numbers;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Words that say what a number is for, in the languages in which CRMs are filled. */
@@ -31,13 +32,15 @@ final class Labels {
         return WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether one of the words in a text is a label. */
-    static boolean occurIn(String text) {
-        return NOT_LETTERS.splitAsStream(text).anyMatch(Labels::contain);
-    }
-
     /** Whether a text has no other words than labels. */
     static boolean areAllWordsOf(String text) {
-        return NOT_LETTERS.splitAsStream(text).allMatch(word -> word.isEmpty() || contain(word));
+        return areAllWordsOf(text, word -> false);
+    }
+
+    /** Whether a text has no other words than labels and some more. */
+    static boolean areAllWordsOf(String text, Predicate<String> others) {
+        return NOT_LETTERS
+                .splitAsStream(text)
+                .allMatch(word -> word.isEmpty() || contain(word) || others.test(word));
     }
 }

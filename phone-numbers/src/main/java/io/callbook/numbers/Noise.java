@@ -17,13 +17,19 @@ final class Noise {
 
     /** A line's number in a list, as in "2) 030 123456". */
     private static final Pattern LIST_NUMBER =
-            Pattern.compile("^[1-9](?:\\)|\\.(?= ))\\s*(?=\\S{3})");
+            Pattern.compile(
+                    "(?m)(?:^|(?<=\\s)(?<!\\([^()]{0,20}))[1-9]\\)\\s*(?=\\S{3})"
+                            + "|^[1-9]\\. \\s*(?=\\S{3})");
 
     /** A count behind a word, as in "Phone 2 030 123456"; 1, 7 and 8 may begin a number. */
     private static final Pattern COUNT = Pattern.compile("(?<=\\p{L}[. ]? ?)[2-69] (?=[(0+])");
 
     /** Codes dialled before a number to show or hide the own one. */
     private static final Pattern SERVICE_CODE = Pattern.compile("^[*#](?:31|67|82)#?(?=.{5})");
+
+    /** Brazil's 0xx: the trunk prefix and a carrier of the caller's choice. */
+    private static final Pattern ANY_CARRIER =
+            Pattern.compile("(?<![\\p{L}\\d])0[xX]{2}[ -]?(?=\\d)");
 
     private static final Pattern WORD_WITH_DIGITS =
             Pattern.compile(
@@ -36,7 +42,8 @@ final class Noise {
     /** The text with breaks in place of such digits. */
     static String removedFrom(String plain) {
         String text = SERVICE_CODE.matcher(plain).replaceFirst("");
-        text = LIST_NUMBER.matcher(text).replaceFirst("");
+        text = LIST_NUMBER.matcher(text).replaceAll(BREAK);
+        text = ANY_CARRIER.matcher(text).replaceAll("");
         text = TIMES.matcher(text).replaceAll(BREAK);
         return WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);
     }

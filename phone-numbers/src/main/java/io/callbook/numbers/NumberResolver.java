@@ -2,8 +2,10 @@ package io.callbook.numbers;
 
 import io.callbook.numbers.NumberingPlans.Dialled;
 import io.callbook.numbers.RegionChain.Link;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Decides which number the written digits are, in the region that decides (MAT-8). */
 final class NumberResolver {
@@ -35,19 +37,55 @@ final class NumberResolver {
 
     /** The number, if it is one; of two in a row, or of one with variants, the first. */
     Optional<Resolved> resolve(WrittenNumber written) {
+        return beforeSlash(written)
+                .flatMap(this::whole)
+                .or(() -> whole(written))
+                .or(() -> firstOfTwo(written).flatMap(this::whole));
+    }
+
+    /**
+     * The number, or all of several in a row. Of variants ({@code 3441/42}) those that are certain:
+     * see {@link NumberSeries}.
+     */
+    List<Resolved> resolveAll(WrittenNumber written) {
+        Optional<WrittenNumber> head = beforeSlash(written);
+        if (head.isPresent()) {
+            return headAndRest(head.get(), written);
+        }
+        return whole(written)
+                .map(List::of)
+                .or(() -> firstOfTwo(written).map(first -> headAndRest(first, written)))
+                .orElse(List.of());
+    }
+
+    private List<Resolved> headAndRest(WrittenNumber head, WrittenNumber written) {
+        Resolved first = whole(head).orElseThrow();
+        WrittenNumber rest = written.behind(head).trimmed();
+        List<Resolved> others = resolveAll(rest);
+        if (others.isEmpty() && whole(written).isEmpty()) {
+            others =
+                    NumberSeries.following(first.number(), head.lastGroup(), rest).stream()
+                            .filter(NumberingPlans::isValid)
+                            .map(number -> new Resolved(number, first.rule()))
+                            .toList();
+        }
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private Optional<WrittenNumber> beforeSlash(WrittenNumber written) {
         return written.heads(SLASH).stream()
                 .limit(MOST_VARIANTS)
                 .filter(head -> head.digits().length() >= SHORTEST_BEFORE_SLASH)
-                .flatMap(head -> whole(head).stream())
-                .findFirst()
-                .or(() -> whole(written))
-                .or(() -> firstOfTwo(written));
+                .filter(head -> whole(head).isPresent())
+                .findFirst();
     }
 
     private Optional<Resolved> whole(WrittenNumber written) {
         String digits = written.digits();
         return written.hasPlus() && !digits.startsWith("0")
                 ? own(international(written))
+                        .filter(found -> !breaksCountryCode(written))
+                        .or(() -> breaksCountryCode(written) ? dialled(digits) : Optional.empty())
                 : own(behindWorldPrefix(digits).flatMap(NumberingPlans::exact))
                         .or(() -> own(behindOwnCountryCode(written)))
                         .or(() -> dialled(digits))
@@ -59,19 +97,25 @@ final class NumberResolver {
                         .or(() -> own(withoutPlus(written)));
     }
 
+    /** In +8 (495) … the plus is a slip: 84 is not meant. */
+    private static boolean breaksCountryCode(WrittenNumber written) {
+        String code = Integer.toString(NumberingPlans.countryCode(written.digits()));
+        return written.firstGroup().length() < code.length();
+    }
+
     private static Optional<PhoneNumber> international(WrittenNumber written) {
         return NumberingPlans.lenient(written.digits())
                 .or(() -> NumberingPlans.exact(written.digitsWithoutTrunk()));
     }
 
-    private Optional<Resolved> firstOfTwo(WrittenNumber written) {
+    private Optional<WrittenNumber> firstOfTwo(WrittenNumber written) {
         int length = written.digits().length();
         if (length < SHORTEST_TWO || length > LONGEST_TWO) {
             return Optional.empty();
         }
         return written.heads(SPACE).stream()
                 .filter(head -> whole(written.behind(head)).isPresent())
-                .flatMap(head -> whole(head).stream())
+                .filter(head -> whole(head).isPresent())
                 .findFirst();
     }
 

@@ -39,20 +39,33 @@ final class NumberingPlans {
         return PLANS.getSupportedRegions();
     }
 
-    /** Whether this very number is in some plan; remembered, so that asking again is cheap. */
+    /**
+     * Whether this very number is in some plan of today, or in an older one and its equivalent in
+     * today's; remembered, so that asking again is cheap.
+     */
     static boolean isValid(PhoneNumber number) {
         return CHECKED.isValid(number.key());
     }
 
+    /** The number that was meant by one in E.164: mostly itself, if it is valid. */
+    static Optional<PhoneNumber> meant(PhoneNumber written) {
+        PhoneNumber mended = Equivalences.mended(written);
+        if (isValid(mended)) {
+            return Optional.of(mended);
+        }
+        return isValid(written) ? Optional.of(written) : Optional.empty();
+    }
+
     /** The number with exactly these digits, country code first. */
     static Optional<PhoneNumber> exact(String digits) {
-        return PhoneNumber.parseE164("+" + digits).filter(NumberingPlans::isValid);
+        return PhoneNumber.parseE164("+" + digits).flatMap(NumberingPlans::meant);
     }
 
     /** As {@link #exact}, but a trunk prefix may stand behind the country code. */
     static Optional<PhoneNumber> lenient(String digits) {
         return exact(digits)
-                .or(() -> parse("+" + digits, NO_REGION).flatMap(NumberingPlans::valid));
+                .or(() -> parse("+" + digits, NO_REGION).flatMap(NumberingPlans::valid))
+                .or(() -> withoutTrunkPrefix(digits));
     }
 
     /**
@@ -62,7 +75,10 @@ final class NumberingPlans {
     static Optional<Dialled> dialled(String digits, String region) {
         return parse(digits, region)
                 .flatMap(parsed ->
-                        valid(parsed).map(number -> new Dialled(number, isDomestic(parsed))));
+                        valid(parsed).map(number -> new Dialled(number, isDomestic(parsed))))
+                .or(() ->
+                        withoutTrunkPrefix(digits, region)
+                                .map(number -> new Dialled(number, true)));
     }
 
     /** The country code with which the digits begin; zero if none. */
@@ -88,11 +104,32 @@ final class NumberingPlans {
         return PLANS.getRegionCodeForCountryCode(countryCode);
     }
 
+    /** Whether a country code is no country's: 800, 870 … */
+    static boolean isWithoutRegion(String countryCode) {
+        return !countryCode.isEmpty()
+                && !regions().contains(mainRegion(Integer.parseInt(countryCode)));
+    }
+
     /**
      * Whether it is of a kind that is advertised in letters: free, shared-cost, premium, company.
      */
     static boolean isServiceNumber(PhoneNumber number) {
         return SERVICES.contains(PLANS.getNumberType(proto(number.key())));
+    }
+
+    private static Optional<PhoneNumber> withoutTrunkPrefix(String digits) {
+        int code = countryCode(digits);
+        String national = code == 0 ? "" : digits.substring(Integer.toString(code).length());
+        return withoutTrunkPrefix(national, mainRegion(code));
+    }
+
+    /** The library takes the trunk prefix away only from numbers as long as those of today. */
+    private static Optional<PhoneNumber> withoutTrunkPrefix(String national, String region) {
+        String prefix =
+                regions().contains(region) ? PLANS.getNddPrefixForRegion(region, true) : null;
+        return prefix != null && !prefix.isEmpty() && national.startsWith(prefix)
+                ? exact(PLANS.getCountryCodeForRegion(region) + national.substring(prefix.length()))
+                : Optional.empty();
     }
 
     private static Optional<Phonenumber.PhoneNumber> parse(String digits, String region) {
@@ -105,7 +142,7 @@ final class NumberingPlans {
 
     private static Optional<PhoneNumber> valid(Phonenumber.PhoneNumber parsed) {
         return PhoneNumber.parseE164(PLANS.format(parsed, PhoneNumberFormat.E164))
-                .filter(NumberingPlans::isValid);
+                .flatMap(NumberingPlans::meant);
     }
 
     private static boolean isDomestic(Phonenumber.PhoneNumber parsed) {
@@ -113,6 +150,11 @@ final class NumberingPlans {
     }
 
     private static boolean isInSomePlan(long key) {
+        long canonical = Equivalences.canonical(key);
+        return isInPlanOfToday(key) || (canonical != key && isInPlanOfToday(canonical));
+    }
+
+    private static boolean isInPlanOfToday(long key) {
         return countryCode(Long.toString(key)) > 0 && PLANS.isValidNumber(proto(key));
     }
 

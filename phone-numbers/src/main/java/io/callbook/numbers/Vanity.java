@@ -26,7 +26,7 @@ final class Vanity {
             return Optional.empty();
         }
         String letters = vanity.group(2) == null ? vanity.group(3) : vanity.group(2);
-        return THREE_LETTERS.matcher(letters).find() && !Labels.occurIn(letters)
+        return THREE_LETTERS.matcher(letters).find() && !Labels.areAllWordsOf(letters)
                 ? Optional.of(WrittenNumber.of(vanity.group(1) + "-" + keys(letters)))
                 : Optional.empty();
     }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record WrittenNumber(String text, String extension) {
     private static final Pattern GROUP = Pattern.compile("\\d+");
+    private static final Pattern LAST_GROUP = Pattern.compile("^.*\\D");
+    private static final Pattern LEADING_SEPARATORS = Pattern.compile("^[^\\d(+]+");
     private static final Pattern TRUNK_IN_BRACKETS = Pattern.compile("\\(0\\)");
 
     static WrittenNumber of(String text) {
@@ -41,6 +43,16 @@ record WrittenNumber(String text, String extension) {
     String firstGroup() {
         Matcher group = GROUP.matcher(text);
         return group.find() ? group.group() : "";
+    }
+
+    /** The digits behind the last separator. */
+    String lastGroup() {
+        return LAST_GROUP.matcher(text).replaceFirst("");
+    }
+
+    /** Without the separators before the first digit, bracket or plus. */
+    WrittenNumber trimmed() {
+        return new WrittenNumber(LEADING_SEPARATORS.matcher(text).replaceFirst(""), extension);
     }
 
     /** The digits without a trunk prefix that stands in brackets, as in +34 (0) 912 345 678. */

@@ -16,7 +16,8 @@ final class WrittenNumbers {
     private static final int LATE = 7;
 
     /** A bracket that opens after this many digits begins something else. */
-    private static final Pattern LATE_BRACKET = Pattern.compile("^((?:\\D*\\d){7,}?)\\D*\\(.*$");
+    private static final Pattern LATE_BRACKET =
+            Pattern.compile("^((?:\\D*\\d){7,}?)[^\\d(]*(\\().*$");
 
     private WrittenNumbers() {}
 
@@ -41,19 +42,34 @@ final class WrittenNumbers {
             return;
         }
         if (numbers.isEmpty() || !numbers.getLast().extension().isEmpty()) {
-            numbers.add(WrittenNumber.of(withoutLateBracket(text)));
+            addNumbers(numbers, text);
             return;
         }
-        Extension.between(gap, text, rest)
+        int slash = Extension.isSign(gap) ? text.indexOf('/') : -1;
+        String upToSlash = slash < 0 ? text : text.substring(0, slash).strip();
+        Extension.between(gap, upToSlash, rest)
                 .ifPresentOrElse(
-                        digits -> numbers.add(numbers.removeLast().withExtension(digits)),
-                        () -> numbers.add(WrittenNumber.of(withoutLateBracket(text))));
+                        digits -> {
+                            numbers.add(numbers.removeLast().withExtension(digits));
+                            addBehind(numbers, slash, text);
+                        },
+                        () -> addNumbers(numbers, text));
     }
 
-    private static String withoutLateBracket(String text) {
-        if (text.lastIndexOf('(') < LATE) {
-            return text;
+    private static void addBehind(List<WrittenNumber> numbers, int slash, String text) {
+        WrittenNumber behind = WrittenNumber.of(slash < 0 ? "" : text.substring(slash)).trimmed();
+        if (!behind.text().isEmpty()) {
+            addNumbers(numbers, behind.text());
         }
-        return LATE_BRACKET.matcher(text).replaceFirst("$1");
+    }
+
+    private static void addNumbers(List<WrittenNumber> numbers, String text) {
+        Matcher late = LATE_BRACKET.matcher(text);
+        if (text.lastIndexOf('(') >= LATE && late.matches()) {
+            numbers.add(WrittenNumber.of(late.group(1)));
+            numbers.add(WrittenNumber.of(text.substring(late.start(2))));
+        } else {
+            numbers.add(WrittenNumber.of(text));
+        }
     }
 }

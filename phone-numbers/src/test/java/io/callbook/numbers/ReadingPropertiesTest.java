@@ -70,6 +70,15 @@ class ReadingPropertiesTest {
         assertThat(Readings.read("00 " + spaced(example), region)).isEqualTo(example.e164());
     }
 
+    @Property(seed = "20266")
+    @Label("MAT-8: the first of all numbers is the one that is read alone")
+    void firstOfAllNumbersIsTheOneThatIsReadAlone(
+            @ForAll @From("nearlyNumbers") String text, @ForAll @From("regions") String region) {
+        RegionChain chain = Readings.chain(region);
+
+        assertThat(reader.readAll(text, chain).getFirst()).isEqualTo(reader.read(text, chain));
+    }
+
     @Provide
     Arbitrary<String> regions() {
         return Arbitraries.of(PhoneNumberReader.supportedRegions());
