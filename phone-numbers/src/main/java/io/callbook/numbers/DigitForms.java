@@ -1,9 +1,7 @@
 package io.callbook.numbers;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,7 +23,7 @@ public final class DigitForms {
             return List.of(digits);
         }
         String national = digits.substring(country.length());
-        String trunk = trunkPrefix(Integer.parseInt(country));
+        String trunk = NumberingPlans.trunkPrefix(Integer.parseInt(country));
         Set<String> forms = new LinkedHashSet<>();
         forms.add(national);
         forms.add(trunk + national);
@@ -35,11 +33,5 @@ public final class DigitForms {
             forms.add(prefix + country + trunk + national);
         }
         return List.copyOf(forms);
-    }
-
-    private static String trunkPrefix(int country) {
-        String region = NumberingPlans.mainRegion(country);
-        return Objects.requireNonNullElse(
-                PhoneNumberUtil.getInstance().getNddPrefixForRegion(region, true), "");
     }
 }

@@ -44,5 +44,5 @@ class ArchitectureTest {
                     .areTopLevelClasses()
                     .should()
                     .haveNameMatching(
-                            ".*\\.(PhoneNumberReader|NumberReading|PhoneNumber|RegionChain|RegionRule)");
+                            ".*\\.(DigitForms|PhoneNumberReader|NumberReading|PhoneNumber|RegionChain|RegionRule)");
 }

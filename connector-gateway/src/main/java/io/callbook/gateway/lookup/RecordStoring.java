@@ -16,9 +16,11 @@ import io.callbook.gateway.replica.ReplicaRepository;
 import io.callbook.gateway.run.RunMetrics;
 import io.callbook.gateway.spi.RecordChange;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Puts a record into the replica, the store and the ledger as a run of its syncs would: the next
@@ -37,6 +39,7 @@ class RecordStoring {
     private final LinkRepository links;
     private final SyncLock lock;
     private final RunMetrics metrics;
+    private final Duration patience;
     private final Semaphore turns;
 
     RecordStoring(
@@ -57,6 +60,7 @@ class RecordStoring {
         this.links = links;
         this.lock = lock;
         this.metrics = metrics;
+        this.patience = config.timeLimit();
         this.turns = new Semaphore(config.concurrent(), true);
     }
 
@@ -71,7 +75,7 @@ class RecordStoring {
             String objectType,
             RecordChange change,
             Optional<String> fitting) {
-        turns.acquireUninterruptibly();
+        takeTurn();
         try {
             metrics.captured(1);
             capture.store(scopes.getFirst().stream(objectType), change);
@@ -86,6 +90,18 @@ class RecordStoring {
         } finally {
             turns.release();
         }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new LookupException.StoreUnavailable(
+                "Too many records wait for the contact store. Try again in a moment.", null);
     }
 
     private Standing settle(

@@ -8,10 +8,14 @@ import java.util.Optional;
 public final class RecordNumbers {
     private RecordNumbers() {}
 
-    /** Whether the record's contact would have the number, other than as a fax. */
+    /**
+     * Whether the record's contact would have the number, other than as a fax. A record that
+     * another one has replaced has no contact.
+     */
     public static boolean has(
             SyncConfig config, String objectType, RecordChange.Present record, PhoneNumber number) {
         return Optional.ofNullable(config.mappings().get(objectType))
+                .filter(mapping -> !Drafting.isRetired(mapping, record))
                 .map(mapping -> Drafting.draft(mapping, record))
                 .filter(draft ->
                         new PhoneCheck(config.regions(), draft.region())

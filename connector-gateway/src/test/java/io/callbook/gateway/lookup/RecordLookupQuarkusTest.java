@@ -15,6 +15,7 @@ import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.testing.Engine;
 import io.callbook.gateway.testing.FakeCrm;
 import io.callbook.gateway.testing.FakeStore;
+import io.callbook.gateway.testing.Rest;
 import io.callbook.testing.AccessResource;
 import io.callbook.testing.PostgresResource;
 import io.callbook.testing.TestTokens;
@@ -103,6 +104,35 @@ class RecordLookupQuarkusTest {
         engine.runNow(sync);
         assertThat(store.changes()).isEqualTo(changes);
         assertThat(store.everCreated(crm)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("CAP-11: an administrator refreshes a record by REST")
+    void recordIsRefreshedByRest() {
+        engine.sync(crm, settings("Contact"));
+        String records = "/api/v1/accounts/acme/connections/" + crm + "/records/";
+        String token = TestTokens.of("sync.admin", "acme");
+
+        String contactId =
+                Rest.with(token)
+                        .post(records + "Contact/c1/refresh")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("contactId");
+
+        assertThat(store.contactIds(crm, "Contact")).containsEntry("c1", contactId);
+        Rest.with(token).post(records + "Contact/nobody/refresh").then().statusCode(404);
+        Rest.with(token).post(records + "Lead/c1/refresh").then().statusCode(404);
+        Rest.with(token).post(records + "Contact/no id/refresh").then().statusCode(400);
+        Rest.with(TestTokens.of("calls", "acme"))
+                .post(records + "Contact/c1/refresh")
+                .then()
+                .statusCode(403);
+        crm().faults(_ -> {
+            throw new ConnectorException.SourceUnavailable("The CRM is down.", null);
+        });
+        Rest.with(token).post(records + "Contact/c1/refresh").then().statusCode(503);
     }
 
     @Test
