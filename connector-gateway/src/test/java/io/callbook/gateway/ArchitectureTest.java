@@ -73,6 +73,7 @@ class ArchitectureTest {
                             "..gateway.connection..",
                             "..gateway.imports..",
                             "..gateway.ledger..",
+                            "..gateway.lookup..",
                             "..gateway.plan..",
                             "..gateway.replica..",
                             "..gateway.run..",
@@ -87,6 +88,7 @@ class ArchitectureTest {
                             "..gateway.apply..",
                             "..gateway.capture..",
                             "..gateway.ledger..",
+                            "..gateway.lookup..",
                             "..gateway.plan..",
                             "..gateway.replica..",
                             "..gateway.run..",
@@ -102,7 +104,10 @@ class ArchitectureTest {
                     .haveNameNotMatching(".*(Client|Proto|GrpcService)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("io.callbook.contacts.v1..", "io.callbook.types.v1..");
+                    .resideInAnyPackage(
+                            "io.callbook.connectors.v1..",
+                            "io.callbook.contacts.v1..",
+                            "io.callbook.types.v1..");
 
     @ArchTest
     static final ArchRule RESOURCES_SAY_WHO_MAY_USE_THEM =

@@ -99,6 +99,12 @@ final class NumberingPlans {
                 : PLANS.getCountryCodeForRegion(region);
     }
 
+    /** What is dialled before national numbers in the main region of a country code. */
+    static String trunkPrefix(int countryCode) {
+        String prefix = PLANS.getNddPrefixForRegion(mainRegion(countryCode), true);
+        return prefix == null ? "" : prefix;
+    }
+
     /** The main region of a country code; {@code ZZ} if there is none. */
     static String mainRegion(int countryCode) {
         return PLANS.getRegionCodeForCountryCode(countryCode);

@@ -46,5 +46,5 @@ class ArchitectureTest {
                     .should()
                     .haveNameMatching(
                             ".*\\.(PhoneNumberReader|NumberReading|PhoneNumber|RegionChain|RegionRule"
-                                + "|Equivalences|TailKey|EquivalenceTable|Decimal)");
+                                + "|DigitForms|Equivalences|TailKey|EquivalenceTable|Decimal)");
 }

@@ -10,6 +10,7 @@ import io.kubernetes.client.openapi.models.V1NetworkPolicyPeer;
 import io.kubernetes.client.openapi.models.V1NetworkPolicyPort;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +59,20 @@ class NetworkPolicyTest {
         assertThat(List.of(matching, gateway))
                 .allMatch(caller -> mayLeave(set, caller, contacts))
                 .allMatch(caller -> mayEnter(set, contacts, "grpc", caller));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.callbook.manifests.WiringTest#sets")
+    @DisplayName("MAT-14, MAT-18: matching-service reaches the gateway, and nobody else its gRPC")
+    void matchingServiceMayAskTheGateway(ManifestSet set) {
+        Workload matching = workload(set, "matching-service");
+        Workload gateway = workload(set, "connector-gateway");
+
+        assertThat(mayLeave(set, matching, gateway)).isTrue();
+        assertThat(set.workloads())
+                .filteredOn(caller -> mayEnter(set, gateway, "grpc", caller))
+                .extracting(Workload::name)
+                .containsExactly("matching-service");
     }
 
     @ParameterizedTest

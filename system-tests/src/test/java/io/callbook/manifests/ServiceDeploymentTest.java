@@ -32,10 +32,7 @@ class ServiceDeploymentTest {
     @ParameterizedTest(name = "{1} of {0}")
     @MethodSource("services")
     void portsAreTheServicesDefaults(ManifestSet set, Workload service) {
-        assertThat(service.ports()).containsEntry("http", 8080);
-        if (!"connector-gateway".equals(service.name())) {
-            assertThat(service.ports()).containsEntry("grpc", 9000);
-        }
+        assertThat(service.ports()).containsEntry("http", 8080).containsEntry("grpc", 9000);
     }
 
     @ParameterizedTest(name = "{1} of {0}")

@@ -64,13 +64,15 @@ class WiringTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void contactServiceIsHeadlessSoThatClientsSeeEveryPod(ManifestSet set) {
-        assertThat(
-                        set.find(V1Service.class, "contact-service")
-                                .orElseThrow()
-                                .getSpec()
-                                .getClusterIP())
-                .isEqualTo("None");
+    void whomOurServicesCallIsHeadlessSoThatClientsSeeEveryPod(ManifestSet set) {
+        assertThat(List.of("contact-service", "connector-gateway"))
+                .allSatisfy(name ->
+                        assertThat(
+                                        set.find(V1Service.class, name)
+                                                .orElseThrow()
+                                                .getSpec()
+                                                .getClusterIP())
+                                .isEqualTo("None"));
     }
 
     @ParameterizedTest

@@ -23,7 +23,11 @@ class ContractTest {
 
     static List<MethodDescriptor> everyMethod() {
         return new ClassFileImporter()
-                .importPackages("io.callbook.contacts.v1", "io.callbook.matching.v1").stream()
+                        .importPackages(
+                                "io.callbook.connectors.v1",
+                                "io.callbook.contacts.v1",
+                                "io.callbook.matching.v1")
+                        .stream()
                         .filter(type -> type.getSimpleName().matches("(?!Mutiny).*ServiceGrpc"))
                         .flatMap(ContractTest::methods)
                         .toList();
@@ -47,7 +51,7 @@ class ContractTest {
         assertThat(everyMethod())
                 .extracting(method -> method.getService().getName())
                 .contains("AccountService", "ContactService", "FeedService", "IngestService")
-                .contains("CallerService");
+                .contains("CallerService", "ConnectorService");
     }
 
     @ParameterizedTest

@@ -42,6 +42,21 @@ public final class Applier {
      * @throws TargetException if nothing is known of what was carried out: try again
      */
     public List<Settlement> apply(SyncScope scope, String objectType, List<RecordChange> records) {
+        return apply(scope, objectType, records, List.of());
+    }
+
+    /**
+     * Likewise for a record of which it is known which contacts it fits (LNK-1).
+     *
+     * @param fitting the contacts; only for a record that stands for none yet
+     */
+    public Settlement apply(
+            SyncScope scope, String objectType, RecordChange record, List<String> fitting) {
+        return apply(scope, objectType, List.of(record), fitting).getFirst();
+    }
+
+    private List<Settlement> apply(
+            SyncScope scope, String objectType, List<RecordChange> records, List<String> fitting) {
         Map<String, Link> known =
                 links.find(
                         scope.sync(),
@@ -50,7 +65,10 @@ public final class Applier {
         Map<String, Matches.Winner> merges = winners.find(scope, objectType, records);
         List<Planned> plan = new ArrayList<>();
         for (RecordChange change : records) {
-            plan.add(plan(scope, objectType, change, known, merges));
+            Matches matches =
+                    new Matches(
+                            fitting, merges.getOrDefault(change.externalId(), Matches.Winner.NONE));
+            plan.add(plan(scope, objectType, change, known, matches));
         }
         return carryOut(scope, objectType, plan);
     }
@@ -60,11 +78,9 @@ public final class Applier {
             String objectType,
             RecordChange change,
             Map<String, Link> known,
-            Map<String, Matches.Winner> merges) {
+            Matches matches) {
         Optional<Link> found = Optional.ofNullable(known.get(change.externalId()));
         Optional<Link> link = scope.rewrite() ? found.map(Link::withoutLastSynced) : found;
-        Matches matches =
-                Matches.mergedInto(merges.getOrDefault(change.externalId(), Matches.Winner.NONE));
         Decision decision =
                 Planner.decide(scope.config(), new SourceRecord(objectType, change), link, matches);
         return new Planned(

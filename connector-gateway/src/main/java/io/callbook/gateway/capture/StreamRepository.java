@@ -86,6 +86,33 @@ public final class StreamRepository {
                                         + mine.key().objectType()));
     }
 
+    /**
+     * The stream, made if it was never opened, locked until the transaction ends: for single
+     * records beside the reader's pages, which keeps its turn.
+     */
+    CaptureStream lockBeside(Handle handle, StreamKey key) {
+        create(handle, key);
+        return bind(
+                        handle.createQuery(
+                                "SELECT * FROM capture_stream"
+                                        + StreamSql.OF_STREAM
+                                        + " FOR UPDATE"),
+                        key)
+                .map((rows, _) -> stream(rows))
+                .one();
+    }
+
+    /** Writes the last sequence given, in the transaction that locked the stream. */
+    void saveSequence(Handle handle, StreamKey key, long changeSeq) {
+        bind(
+                        handle.createUpdate(
+                                "UPDATE capture_stream SET change_seq = :changeSeq"
+                                        + StreamSql.OF_STREAM),
+                        key)
+                .bind("changeSeq", changeSeq)
+                .execute();
+    }
+
     /** Writes how the stream stands now, in the transaction that locked it. */
     void save(Handle handle, CaptureStream stream, Duration hold) {
         bind(handle.createUpdate(StreamSql.SAVE), stream.key())

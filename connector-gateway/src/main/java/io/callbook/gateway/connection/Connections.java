@@ -69,6 +69,11 @@ public class Connections {
                                 repository.secrets(accountId, id)));
     }
 
+    /** The one spelling of a record's id in a connection's CRM; empty if the text is no id. */
+    public Optional<String> findRecordId(Connection connection, String text) {
+        return factories.get(connection.type()).findId(text);
+    }
+
     /**
      * The connection by which the records of something are known that has no settings or secrets,
      * such as a file; made if it is not there yet.

@@ -47,7 +47,7 @@ final class CsvConnector implements Connector {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, false);
+        return new Capabilities(false, false, false, false, false);
     }
 
     @Override

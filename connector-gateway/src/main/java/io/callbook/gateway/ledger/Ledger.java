@@ -34,4 +34,9 @@ public final class Ledger {
             checkpoint.move(handle);
         });
     }
+
+    /** Records how a record stands that was read for somebody who waits, outside of any run. */
+    public void record(SyncKey sync, Settlement settlement) {
+        jdbi.useTransaction(handle -> links.save(handle, sync, List.of(settlement)));
+    }
 }

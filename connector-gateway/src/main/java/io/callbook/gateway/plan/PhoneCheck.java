@@ -2,6 +2,7 @@ package io.callbook.gateway.plan;
 
 import io.callbook.gateway.plan.ContactDraft.Phone;
 import io.callbook.numbers.NumberReading;
+import io.callbook.numbers.PhoneNumber;
 import io.callbook.numbers.PhoneNumberReader;
 import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
@@ -23,6 +24,16 @@ final class PhoneCheck {
         return phones.stream()
                 .filter(phone -> phone.kind() != PhoneKind.FAX)
                 .anyMatch(this::isDialable);
+    }
+
+    /** Whether one of the numbers, other than a fax, is this one; extensions do not count. */
+    boolean anyIs(List<Phone> phones, PhoneNumber number) {
+        return phones.stream()
+                .filter(phone -> phone.kind() != PhoneKind.FAX)
+                .map(phone -> READER.read(phone.raw(), regions))
+                .anyMatch(reading ->
+                        reading instanceof NumberReading.Dialable found
+                                && found.number().equals(number));
     }
 
     /** The first number that cannot be dialled. */

@@ -6,6 +6,8 @@ import io.callbook.access.token.AccountKeys;
 import io.callbook.access.token.OwnToken;
 import io.callbook.contacts.v1.AccountService;
 import io.callbook.contacts.v1.AccountServiceClient;
+import io.callbook.contacts.v1.ContactService;
+import io.callbook.contacts.v1.ContactServiceClient;
 import io.callbook.contacts.v1.IngestService;
 import io.callbook.contacts.v1.IngestServiceClient;
 import io.grpc.CallOptions;
@@ -71,6 +73,13 @@ public class ContactsClient {
     @Singleton
     public IngestService ingest() {
         return new IngestServiceClient("contacts", channel, (_, stub) -> stub);
+    }
+
+    /** Contacts; each call needs a time limit, within which it waits for the connection. */
+    @Produces
+    @Singleton
+    public ContactService contacts() {
+        return new ContactServiceClient("contacts", channel, (_, stub) -> stub);
     }
 
     @PreDestroy

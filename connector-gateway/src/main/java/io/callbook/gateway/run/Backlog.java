@@ -12,6 +12,7 @@ import io.callbook.gateway.ledger.RunKind;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.RunTicket;
 import io.callbook.gateway.ledger.Settlement;
+import io.callbook.gateway.ledger.SyncLock;
 import io.callbook.gateway.replica.ReplicaRecord;
 import io.callbook.gateway.replica.ReplicaRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public final class Backlog {
     private final RunRepository runs;
     private final Applier applier;
     private final Ledger ledger;
+    private final SyncLock lock;
     private final RunMetrics metrics;
 
     /** Applies by these. */
@@ -37,6 +39,7 @@ public final class Backlog {
             RunRepository runs,
             Applier applier,
             Ledger ledger,
+            SyncLock lock,
             RunMetrics metrics) {
         this.replica = replica;
         this.links = links;
@@ -44,12 +47,13 @@ public final class Backlog {
         this.runs = runs;
         this.applier = applier;
         this.ledger = ledger;
+        this.lock = lock;
         this.metrics = metrics;
     }
 
     /** Applies every change after the checkpoint, batch by batch. */
     void apply(SyncScope scope, RunTicket ticket, String objectType) {
-        while (applyBatch(scope, ticket, objectType)) {
+        while (lock.ofSync(scope.sync(), () -> applyBatch(scope, ticket, objectType))) {
             // each batch moves the checkpoint
         }
     }
@@ -64,15 +68,15 @@ public final class Backlog {
             if (ids.isEmpty()) {
                 return;
             }
-            settle(
-                    scope,
-                    ticket,
-                    objectType,
-                    replica.find(scope.stream(objectType), ids),
-                    Checkpoint.NONE,
-                    true);
+            lock.ofSync(scope.sync(), () -> retry(scope, ticket, objectType, ids));
             after = ids.getLast();
         }
+    }
+
+    private boolean retry(SyncScope scope, RunTicket ticket, String objectType, List<String> ids) {
+        List<ReplicaRecord> records = replica.find(scope.stream(objectType), ids);
+        settle(scope, ticket, objectType, records, Checkpoint.NONE, true);
+        return true;
     }
 
     private boolean applyBatch(SyncScope scope, RunTicket ticket, String objectType) {

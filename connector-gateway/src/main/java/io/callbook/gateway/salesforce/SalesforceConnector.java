@@ -9,10 +9,12 @@ import io.callbook.gateway.spi.ConnectionCheck;
 import io.callbook.gateway.spi.Connector;
 import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.FetchRequest;
+import io.callbook.gateway.spi.NumberSearch;
 import io.callbook.gateway.spi.ObjectDescription;
+import io.callbook.gateway.spi.RecordChange;
 import io.callbook.gateway.spi.RecordPage;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.callbook.gateway.spi.RecordRequest;
+import io.callbook.gateway.spi.SearchHit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,22 +27,21 @@ import java.util.OptionalLong;
  * is renamed.
  */
 final class SalesforceConnector implements Connector {
-    /** Salesforce makes parts of 200 rows or more, and a fetch asks for 2,000 at most. */
-    private static final int MAX_PARTS = 100;
-
     private final SalesforceClient client;
     private final SalesforceSchema schema;
+    private final SalesforceLookup lookup;
     private final SalesforceConfig config;
 
     SalesforceConnector(SalesforceHttp http, SalesforceAccess access, SalesforceConfig config) {
         this.client = new SalesforceClient(http, access);
         this.schema = new SalesforceSchema(client);
+        this.lookup = new SalesforceLookup(client, schema);
         this.config = config;
     }
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true);
+        return new Capabilities(true, true, true, true, true);
     }
 
     @Override
@@ -62,9 +63,19 @@ final class SalesforceConnector implements Connector {
             fields = schema.resolve(request.objectType(), request.fields());
             first = query(request.objectType(), fields, cursor);
         }
-        Rows rows = rows(first, request.objectType());
+        SalesforceRows rows = SalesforceRows.read(client, first, request.objectType());
         start.checkDeletionsAreKept(rows.time());
         return page(rows, fields, cursor);
+    }
+
+    @Override
+    public Optional<RecordChange> find(RecordRequest request) {
+        return lookup.find(request);
+    }
+
+    @Override
+    public List<SearchHit> search(NumberSearch search) {
+        return lookup.search(search);
     }
 
     @Override
@@ -76,10 +87,7 @@ final class SalesforceConnector implements Connector {
     @Override
     public void close() {}
 
-    /** Rows in order, whether the result they are of had no more, and Salesforce's time. */
-    private record Rows(List<JsonNode> rows, boolean done, Optional<Instant> time) {}
-
-    private RecordPage page(Rows read, SalesforceFields fields, SalesforceCursor cursor) {
+    private RecordPage page(SalesforceRows read, SalesforceFields fields, SalesforceCursor cursor) {
         List<JsonNode> rows = read.rows();
         SalesforceCursor next = rows.isEmpty() ? cursor : after(rows.getLast(), cursor);
         boolean caughtUp = read.done() && rows.size() < config.pageSize();
@@ -108,28 +116,6 @@ final class SalesforceConnector implements Connector {
         String soql =
                 SalesforceQuery.page(objectType, fields.selected(), cursor, config.pageSize());
         return client.getReply("/queryAll?q=" + SalesforceClient.encode(soql));
-    }
-
-    /** All rows of a result, which may come in parts smaller than asked for. */
-    private Rows rows(Reply first, String objectType) {
-        String what = "the object '" + objectType + "'";
-        QueryResponse part = client.read(first, what, QueryResponse.class);
-        List<JsonNode> rows = new ArrayList<>(part.records());
-        for (int parts = 1; !part.done() && parts < MAX_PARTS; parts++) {
-            part = client.follow(nextPart(part), what, QueryResponse.class);
-            rows.addAll(part.records());
-        }
-        return new Rows(rows, part.done(), SalesforceClient.time(first));
-    }
-
-    private static String nextPart(QueryResponse part) {
-        if (part.nextRecordsUrl() == null || part.records().isEmpty()) {
-            throw new ConnectorException.SourceUnavailable(
-                    "Salesforce says that there is more and does not say where. It is tried again"
-                            + " by itself.",
-                    null);
-        }
-        return part.nextRecordsUrl();
     }
 
     /** Only for showing progress: an org that refuses to count is read all the same. */

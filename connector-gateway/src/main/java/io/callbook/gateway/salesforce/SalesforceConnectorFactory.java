@@ -63,6 +63,11 @@ public final class SalesforceConnectorFactory implements ConnectorFactory {
         return Optional.of(access(settings).instanceKey());
     }
 
+    @Override
+    public Optional<String> findId(String text) {
+        return SalesforceId.normalize(text);
+    }
+
     private SalesforceAccess access(ConnectionSettings settings) {
         return SalesforceAccess.of(settings, hosts, config.apiVersion());
     }

@@ -1,6 +1,7 @@
 package io.callbook.gateway.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way to one CRM instance. All methods block and may be called on virtual threads; an instance is
@@ -27,6 +28,26 @@ public interface Connector extends AutoCloseable {
      *     from {@link Cursor#START}
      */
     RecordPage fetch(FetchRequest request);
+
+    /**
+     * Reads one record as it is now, in as few calls as the CRM allows.
+     *
+     * @return the record, or that it was deleted; empty if the CRM has no such record
+     * @throws UnsupportedOperationException without {@link Capabilities#singleRecords()}
+     */
+    default Optional<RecordChange> find(RecordRequest request) {
+        throw new UnsupportedOperationException("Single records cannot be read");
+    }
+
+    /**
+     * Searches for records in one of whose telephone fields a number stands, however it is written
+     * there. A record may be missing that changed within the last minutes.
+     *
+     * @throws UnsupportedOperationException without {@link Capabilities#numberSearch()}
+     */
+    default List<SearchHit> search(NumberSearch search) {
+        throw new UnsupportedOperationException("Records cannot be searched by number");
+    }
 
     /** Tries each permission that the connection needs, without changing anything (CON-4). */
     List<ConnectionCheck> check();

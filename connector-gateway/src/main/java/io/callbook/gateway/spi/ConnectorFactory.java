@@ -31,4 +31,12 @@ public interface ConnectorFactory {
     default Optional<String> instanceKey(ConnectionSettings settings) {
         return Optional.empty();
     }
+
+    /**
+     * The one spelling of a record's id by which it is known everywhere; empty if the text is no id
+     * of a record.
+     */
+    default Optional<String> findId(String text) {
+        return Optional.of(text);
+    }
 }

@@ -60,6 +60,19 @@ public final class SyncRepository {
                         .list());
     }
 
+    /** The polled syncs of an account that are executed, by id. */
+    public List<Sync> running(String accountId) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "SELECT * FROM sync WHERE account_id = :account"
+                                        + " AND kind = 'polled'"
+                                        + " AND state IN ('initial', 'active', 'errors')"
+                                        + " ORDER BY sync_id")
+                        .bind("account", accountId)
+                        .map((rows, _) -> sync(rows))
+                        .list());
+    }
+
     /** All syncs of a connection. */
     List<Sync> ofConnection(String accountId, String connectionId) {
         return jdbi.withHandle(handle ->

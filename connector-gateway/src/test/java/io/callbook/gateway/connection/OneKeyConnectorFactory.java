@@ -46,7 +46,7 @@ class OneKeyConnectorFactory implements ConnectorFactory {
     private record OneKeyConnector(String key) implements Connector {
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(false, false, false);
+            return new Capabilities(false, false, false, false, false);
         }
 
         @Override

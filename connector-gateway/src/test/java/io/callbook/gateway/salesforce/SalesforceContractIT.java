@@ -11,8 +11,11 @@ import io.callbook.gateway.spi.ConnectorContractTest;
 import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.Cursor;
 import io.callbook.gateway.spi.FetchRequest;
+import io.callbook.gateway.spi.NumberSearch;
 import io.callbook.gateway.spi.RecordChange;
 import io.callbook.gateway.spi.RecordPage;
+import io.callbook.gateway.spi.RecordRequest;
+import io.callbook.numbers.PhoneNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +99,20 @@ class SalesforceContractIT extends ConnectorContractTest {
                         "{\"losers\":[\"" + loser + "\"]}");
     }
 
+    @Override
+    protected String strangeId() {
+        return "003Sb000000zzzzIAA";
+    }
+
+    @Override
+    protected void writeNumber(String externalId, String number) {
+        sandbox()
+                .act(
+                        "PATCH",
+                        "/salesforce/Contact/" + externalId,
+                        "{\"Phone\":\"" + number + "\"}");
+    }
+
     /** Every object of the sandbox has records; the fake has none. */
     @Override
     protected Optional<Empty> empty() {
@@ -156,6 +173,56 @@ class SalesforceContractIT extends ConnectorContractTest {
                                 .filter(RecordChange.Present.class::isInstance)
                                 .map(RecordChange::externalId))
                 .containsExactlyInAnyOrderElementsOf(truth().keySet());
+    }
+
+    @Test
+    @DisplayName("MAT-14, MAT-18: a warm connector reads a record, or misses a number, in one call")
+    void lookupsTakeOneCall() {
+        String id = truth().keySet().iterator().next();
+        try (Connector connector = open()) {
+            connector.find(new RecordRequest("Contact", fields(), id));
+            sandbox().act("DELETE", "/requests", "");
+
+            connector.find(new RecordRequest("Contact", fields(), id.substring(0, 15)));
+            connector.search(nobody());
+
+            assertThat(sandbox().act("GET", "/requests", "").path("byKind").toString())
+                    .isEqualTo("{\"queryAll\":1,\"search\":1}");
+        }
+    }
+
+    @Test
+    @DisplayName("MAT-14, MAT-18: while the CRM fails or asks to wait, look-ups say so")
+    void failingLookupsAreRetryable() {
+        String id = truth().keySet().iterator().next();
+        try (Connector connector = open()) {
+            connector.find(new RecordRequest("Contact", fields(), id));
+            for (String fault :
+                    List.of(
+                            "{\"failNext\":{\"count\":9,\"status\":503}}",
+                            "{\"failNext\":{\"count\":9,\"status\":429}}",
+                            "{\"rateLimit\":0}")) {
+                sandbox().act("POST", "/faults", fault);
+
+                assertThatExceptionOfType(ConnectorException.class)
+                        .as(fault)
+                        .isThrownBy(() ->
+                                connector.find(new RecordRequest("Contact", fields(), id)))
+                        .satisfies(e -> assertThat(e.isRetryable()).isTrue());
+                assertThatExceptionOfType(ConnectorException.class)
+                        .as(fault)
+                        .isThrownBy(() -> connector.search(nobody()))
+                        .satisfies(e -> assertThat(e.isRetryable()).isTrue());
+                sandbox().act("DELETE", "/faults", "");
+            }
+        }
+    }
+
+    private NumberSearch nobody() {
+        return new NumberSearch(
+                PhoneNumber.parseE164("+33123456789").orElseThrow(),
+                Map.of("Contact", fields(), "Lead", List.of("Name", "Phone")),
+                20);
     }
 
     @Test

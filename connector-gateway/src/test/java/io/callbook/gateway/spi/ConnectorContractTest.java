@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.callbook.gateway.spi.ObjectDescription.FieldDescription;
+import io.callbook.numbers.PhoneNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every connector must do, whatever its CRM. A vendor's test says how to change the CRM and
@@ -42,6 +45,16 @@ public abstract class ConnectorContractTest {
 
     /** Merges a record into another one; only if merges are reported. */
     protected abstract void merge(String loser, String winner);
+
+    /** An id of the CRM's form of which there is no record; only if single records are read. */
+    protected String strangeId() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Writes a record's number as a user of the CRM does; only if numbers are searched. */
+    protected void writeNumber(String externalId, String number) {
+        throw new UnsupportedOperationException();
+    }
 
     /** An object type, and a connector, of which there is no record. */
     protected abstract Optional<Empty> empty();
@@ -208,6 +221,67 @@ public abstract class ConnectorContractTest {
     }
 
     @Test
+    @DisplayName("CAP-11: a single record is read as an enumeration reads it, deleted ones too")
+    void singleRecordIsAsEnumerated() {
+        try (Connector connector = open()) {
+            assumeThat(connector.capabilities().singleRecords()).isTrue();
+            String id = anyId(4);
+            String gone = anyId(5);
+            change(id);
+            delete(gone);
+            Replica replica = new Replica();
+            replica.follow(connector, from(Cursor.START));
+
+            assertThat(find(connector, id)).contains(replica.records.get(id));
+            assertThat(find(connector, gone)).containsInstanceOf(RecordChange.Deleted.class);
+            assertThat(find(connector, strangeId())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+442079460958",
+                "020 7946 0958",
+                "(020) 7946-0958",
+                "+44 (0)20 7946 0958",
+                "0044 20 7946 0958 ext. 12"
+            })
+    @DisplayName("MAT-18: a number is found however it is written")
+    void numbersAreFound(String spelling) {
+        try (Connector connector = open()) {
+            assumeThat(connector.capabilities().numberSearch()).isTrue();
+            String id = anyId(6);
+            writeNumber(id, spelling);
+
+            List<SearchHit> hits = connector.search(search("+442079460958"));
+
+            assertThat(hits)
+                    .filteredOn(hit -> hit.record().externalId().equals(id))
+                    .singleElement()
+                    .satisfies(hit -> {
+                        assertThat(hit.objectType()).isEqualTo(objectType());
+                        assertThat(hit.record().fields()).isEqualTo(truth().get(id));
+                        assertThat(hit.record()).isEqualTo(find(connector, id).orElseThrow());
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("MAT-18: no deleted record is found, and a number that nobody has finds nothing")
+    void deletedRecordsAreNotFound() {
+        try (Connector connector = open()) {
+            assumeThat(connector.capabilities().numberSearch()).isTrue();
+            String id = anyId(7);
+            writeNumber(id, "+4930123456789");
+            delete(id);
+
+            assertThat(connector.search(search("+4930123456789"))).isEmpty();
+            assertThat(connector.search(search("+4930123456788"))).isEmpty();
+        }
+    }
+
+    @Test
     void versionsDoNotGoBack() {
         try (Connector connector = open()) {
             assumeThat(connector.capabilities().polling()).isTrue();
@@ -304,6 +378,15 @@ public abstract class ConnectorContractTest {
         connector.fetch(from(Cursor.START));
         connector.close();
         connector.close();
+    }
+
+    private Optional<RecordChange> find(Connector connector, String id) {
+        return connector.find(new RecordRequest(objectType(), fields(), id));
+    }
+
+    private NumberSearch search(String e164) {
+        return new NumberSearch(
+                PhoneNumber.parseE164(e164).orElseThrow(), Map.of(objectType(), fields()), 20);
     }
 
     private FetchRequest from(Cursor cursor) {

@@ -6,11 +6,17 @@ import io.callbook.gateway.spi.ConnectionSettings;
 import io.callbook.gateway.spi.Connector;
 import io.callbook.gateway.spi.ConnectorFactory;
 import io.callbook.gateway.spi.FetchRequest;
+import io.callbook.gateway.spi.NumberSearch;
 import io.callbook.gateway.spi.ObjectDescription;
+import io.callbook.gateway.spi.RecordChange;
 import io.callbook.gateway.spi.RecordPage;
+import io.callbook.gateway.spi.RecordRequest;
+import io.callbook.gateway.spi.SearchHit;
 import io.callbook.gateway.spi.SettingDescription;
+import io.callbook.numbers.DigitForms;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Connections of the type {@code memory} go to {@link FakeCrm}s. */
 @Singleton
@@ -30,10 +36,16 @@ public final class FakeConnectorFactory implements ConnectorFactory {
         return new FakeConnector(FakeCrm.of(settings.connectionId()));
     }
 
+    /** Ids may have a tail, such as {@code ~AAA}, that means nothing; spaces are in no id. */
+    @Override
+    public Optional<String> findId(String text) {
+        return Optional.of(text.replaceFirst("~.*", "")).filter(id -> !id.contains(" "));
+    }
+
     private record FakeConnector(FakeCrm crm) implements Connector {
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(true, true, true);
+            return new Capabilities(true, true, true, true, true);
         }
 
         @Override
@@ -44,6 +56,17 @@ public final class FakeConnectorFactory implements ConnectorFactory {
         @Override
         public RecordPage fetch(FetchRequest request) {
             return crm.fetch(request);
+        }
+
+        @Override
+        public Optional<RecordChange> find(RecordRequest request) {
+            return crm.find(request.objectType(), request.externalId());
+        }
+
+        @Override
+        public List<SearchHit> search(NumberSearch search) {
+            List<String> forms = DigitForms.of(search.number());
+            return crm.search(search.fields().keySet(), forms.getFirst());
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.callbook.gateway.spi.Cursor;
 import io.callbook.gateway.spi.FetchRequest;
 import io.callbook.gateway.spi.RecordChange;
 import io.callbook.gateway.spi.RecordPage;
+import io.callbook.gateway.spi.SearchHit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A CRM in memory. It enumerates what there is and goes on with a change log; pages overlap, so
@@ -24,6 +27,7 @@ public final class FakeCrm {
 
     private final Map<String, List<RecordChange>> logs = new ConcurrentHashMap<>();
     private final AtomicInteger fetches = new AtomicInteger();
+    private final AtomicInteger lookups = new AtomicInteger();
     private final List<String> fetchedTypes = new ArrayList<>();
     private int versions;
     private int pageSize = 10;
@@ -37,7 +41,8 @@ public final class FakeCrm {
         Faults NONE = _ -> {};
 
         /**
-         * May throw; the point is {@code fetch}, {@code fetched}, {@code write} or {@code written}.
+         * May throw; the point is {@code fetch}, {@code fetched}, {@code lookup}, {@code write} or
+         * {@code written}.
          */
         void at(String point);
     }
@@ -93,6 +98,11 @@ public final class FakeCrm {
         return fetches.get();
     }
 
+    /** How often it was asked for single records or searched. */
+    public int lookups() {
+        return lookups.get();
+    }
+
     /** Which types were read. */
     public synchronized List<String> fetchedTypes() {
         return List.copyOf(fetchedTypes);
@@ -123,6 +133,37 @@ public final class FakeCrm {
         RecordPage page = read(request);
         now.at("fetched");
         return page;
+    }
+
+    /** The newest of what there is to say of a record. */
+    Optional<RecordChange> find(String type, String id) {
+        lookups.incrementAndGet();
+        current().at("lookup");
+        return newest(type, id);
+    }
+
+    private synchronized Optional<RecordChange> newest(String type, String id) {
+        return log(type).stream()
+                .filter(change -> change.externalId().equals(id))
+                .max(Comparator.comparing(RecordChange::version));
+    }
+
+    /** The records in one of whose fields some digits stand one after the other. */
+    List<SearchHit> search(Set<String> types, String digits) {
+        lookups.incrementAndGet();
+        current().at("lookup");
+        return types.stream().sorted().flatMap(type -> having(type, digits)).toList();
+    }
+
+    private synchronized Stream<SearchHit> having(String type, String digits) {
+        return records(type).keySet().stream()
+                .sorted()
+                .flatMap(id -> newest(type, id).stream())
+                .map(RecordChange.Present.class::cast)
+                .filter(record ->
+                        record.fields().values().stream()
+                                .anyMatch(value -> value.replaceAll("\\D", "").contains(digits)))
+                .map(record -> new SearchHit(type, record));
     }
 
     private synchronized Faults current() {

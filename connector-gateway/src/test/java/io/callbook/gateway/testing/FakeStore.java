@@ -11,9 +11,11 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeStore implements TargetEndpoint {
     private final Map<Reference, Stored> contacts = new HashMap<>();
     private final List<String> everCreated = new ArrayList<>();
+    private final Set<String> callers = new HashSet<>();
     private int changes;
     private FakeCrm.Faults faults = FakeCrm.Faults.NONE;
 
@@ -51,6 +54,32 @@ public final class FakeStore implements TargetEndpoint {
     /** From now on things go wrong like this. */
     public synchronized void faults(FakeCrm.Faults what) {
         faults = what;
+    }
+
+    /** A contact that a call created: it has no record yet. */
+    public synchronized String caller() {
+        String id = UUID.randomUUID().toString();
+        callers.add(id);
+        return id;
+    }
+
+    /** The contacts of a connection's records of a type, by external id. */
+    public synchronized Map<String, String> contactIds(String connectionId, String objectType) {
+        Map<String, String> ids = new HashMap<>();
+        contacts.forEach((reference, stored) -> {
+            if (reference.connectionId().equals(connectionId)
+                    && reference.objectType().equals(objectType)) {
+                ids.put(reference.externalId(), stored.contactId());
+            }
+        });
+        return ids;
+    }
+
+    /** The contact with this id. */
+    synchronized Optional<Stored> find(String contactId) {
+        return contacts.values().stream()
+                .filter(stored -> stored.contactId().equals(contactId))
+                .findFirst();
     }
 
     /** How many writes changed something. */
@@ -91,12 +120,22 @@ public final class FakeStore implements TargetEndpoint {
                         write.objectType(),
                         write.externalId());
         return switch (write) {
-            case Write.Upsert upsert -> upsert(reference, upsert.draft());
+            case Write.Upsert upsert ->
+                    isUnknown(reference, upsert)
+                            ? new WriteOutcome.Rejected("link_contact_id is no contact")
+                            : upsert(reference, upsert);
             case Write.Remove _ -> remove(reference);
         };
     }
 
-    private WriteOutcome upsert(Reference reference, ContactDraft draft) {
+    private boolean isUnknown(Reference reference, Write.Upsert upsert) {
+        return !contacts.containsKey(reference)
+                && upsert.linkTo().isPresent()
+                && !callers.contains(upsert.linkTo().get());
+    }
+
+    private WriteOutcome upsert(Reference reference, Write.Upsert upsert) {
+        ContactDraft draft = upsert.draft();
         if (draft.displayName().contains("REFUSE")) {
             return new WriteOutcome.Rejected("The store does not like this name.");
         }
@@ -107,6 +146,11 @@ public final class FakeStore implements TargetEndpoint {
         }
         changes++;
         if (before == null) {
+            if (upsert.linkTo().isPresent()) {
+                Stored linked = new Stored(upsert.linkTo().get(), draft, 2);
+                contacts.put(reference, linked);
+                return new WriteOutcome.Written(linked.contactId(), Effect.UPDATED, 2, 0);
+            }
             everCreated.add(reference.connectionId());
             Stored created = new Stored(UUID.randomUUID().toString(), draft, 1);
             contacts.put(reference, created);

@@ -23,6 +23,8 @@ class IndexResource {
                 | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
               curl -G BASE/services/data/v61.0/query -H "Authorization: Bearer $TOKEN" \\
                 --data-urlencode "q=SELECT Id, Name, Phone, Account.Name FROM Contact LIMIT 3"
+              curl -G BASE/services/data/v61.0/search -H "Authorization: Bearer $TOKEN" \\
+                --data-urlencode "q=FIND {2022243441} IN PHONE FIELDS RETURNING Contact(Id, Name)"
               curl BASE/services/data/v61.0/sobjects/Contact/describe -H "Authorization: Bearer $TOKEN"
 
             As a user of the CRM

@@ -32,6 +32,7 @@ final class RequestKind {
             case "query" -> "query";
             case "queryAll" -> "queryAll";
             case "query/", "queryAll/" -> "queryMore";
+            case "search" -> "search";
             case "limits" -> "limits";
             case "sobjects" -> "describeGlobal";
             default -> "other";

@@ -32,7 +32,7 @@ public enum Service {
 
     /** Whether it has a gRPC port beside its HTTP port. */
     public boolean hasGrpc() {
-        return this == CONTACTS || this == MATCHING;
+        return this != SANDBOX;
     }
 
     /** The service with this title. */

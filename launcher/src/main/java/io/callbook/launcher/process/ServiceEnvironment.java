@@ -29,6 +29,7 @@ final class ServiceEnvironment {
             }
             case MATCHING -> {
                 variables.putAll(contactService(service));
+                variables.putAll(gateway());
                 variables.putAll(access());
             }
             case SANDBOX ->
@@ -78,6 +79,14 @@ final class ServiceEnvironment {
                 String.valueOf(ports().grpc(Service.CONTACTS)),
                 "CALLBOOK_TOKEN_FILE",
                 new ServiceTokens(installation).file(caller).toString());
+    }
+
+    private Map<String, String> gateway() {
+        return Map.of(
+                "CALLBOOK_CONNECTORS_HOST",
+                LOOPBACK,
+                "CALLBOOK_CONNECTORS_PORT",
+                String.valueOf(ports().grpc(Service.GATEWAY)));
     }
 
     private Map<String, String> suppression() {

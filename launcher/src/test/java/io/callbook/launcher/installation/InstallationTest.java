@@ -47,7 +47,8 @@ class InstallationTest {
                                                         ports.http(service), ports.grpc(service))
                                                 : IntStream.of(ports.http(service))));
 
-        assertThat(all.boxed()).containsExactlyInAnyOrder(7740, 7700, 7701, 7710, 7711, 7720, 7730);
+        assertThat(all.boxed())
+                .containsExactlyInAnyOrder(7740, 7700, 7701, 7710, 7711, 7720, 7721, 7730);
     }
 
     @Test

@@ -44,6 +44,16 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void matchingReachesTheGateway() {
+        assertThat(environment.of(Service.MATCHING))
+                .containsEntry("CALLBOOK_CONNECTORS_HOST", "127.0.0.1")
+                .containsEntry("CALLBOOK_CONNECTORS_PORT", "8721");
+        assertThat(gateway)
+                .containsEntry("QUARKUS_GRPC_SERVER_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_GRPC_SERVER_PORT", "8721");
+    }
+
+    @Test
     void eachServiceHasItsOwnDatabase() {
         assertThat(gateway).containsEntry("CALLBOOK_DATABASE_ADDRESS", "127.0.0.1:8740/gateway");
         assertThat(environment.of(Service.CONTACTS))

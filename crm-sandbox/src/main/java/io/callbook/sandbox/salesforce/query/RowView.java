@@ -10,10 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as JSON: attributes, then what was selected in its order, parents as nested objects. */
-final class RowView {
+public final class RowView {
     private RowView() {}
 
-    static List<Map<String, @Nullable Object>> of(
+    /** Some rows of a result. */
+    public static List<Map<String, @Nullable Object>> of(
             QueryResult.Rows result, int from, int to, String version) {
         return result.rows().subList(from, to).stream()
                 .map(row -> view(row, result.selection(), version))

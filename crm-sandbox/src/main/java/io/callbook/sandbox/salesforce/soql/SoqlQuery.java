@@ -8,6 +8,7 @@ import io.callbook.sandbox.salesforce.store.SObjectRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A query that was understood and checked, ready to run against the records. */
@@ -85,10 +86,29 @@ public final class SoqlQuery {
             return aggregate(found.toList(), reader);
         }
         Stream<SObjectRecord> page = limited(sorted(found, reader));
-        return isCount()
-                ? new QueryResult.Count((int) page.count())
-                : new QueryResult.Rows(
-                        selection, page.map(record -> Row.of(record, selection, reader)).toList());
+        return isCount() ? new QueryResult.Count((int) page.count()) : rows(page, reader);
+    }
+
+    /**
+     * The rows in use that also fit a search; a search counts nothing.
+     *
+     * @throws SoqlException if the query does
+     */
+    public QueryResult.Rows rows(RecordReader reader, Predicate<SObjectRecord> search) {
+        if (isCount() || !counted.isEmpty()) {
+            throw SoqlException.malformed("A search returns records");
+        }
+        Stream<SObjectRecord> found =
+                candidates(reader)
+                        .filter(record -> !record.deleted())
+                        .filter(search)
+                        .filter(record -> where.test(record, reader));
+        return rows(limited(sorted(found, reader)), reader);
+    }
+
+    private QueryResult.Rows rows(Stream<SObjectRecord> page, RecordReader reader) {
+        return new QueryResult.Rows(
+                selection, page.map(record -> Row.of(record, selection, reader)).toList());
     }
 
     private Stream<SObjectRecord> candidates(RecordReader reader) {

@@ -1,0 +1,92 @@
+package io.callbook.gateway.lookup;
+
+import io.callbook.gateway.apply.SyncScope;
+import io.callbook.gateway.capture.RecordCapture;
+import io.callbook.gateway.connection.Connection;
+import io.callbook.gateway.connection.Connections;
+import io.callbook.gateway.plan.RecordNumbers;
+import io.callbook.gateway.spi.NumberSearch;
+import io.callbook.gateway.spi.SearchHit;
+import io.callbook.numbers.PhoneNumber;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Searches one connection by a number. */
+@Singleton
+class ConnectionSearch {
+    /** More records than are answered, because a CRM searches roughly. */
+    private static final int MOST_HITS = 50;
+
+    private final Connections connections;
+    private final LiveConnectors connectors;
+    private final RecordCapture capture;
+
+    ConnectionSearch(Connections connections, LiveConnectors connectors, RecordCapture capture) {
+        this.connections = connections;
+        this.connectors = connectors;
+        this.capture = capture;
+    }
+
+    /**
+     * A record that has the number.
+     *
+     * @param scopes the syncs that it belongs to
+     */
+    record Found(List<SyncScope> scopes, SearchHit hit) {}
+
+    /**
+     * The records that really have the number.
+     *
+     * @param scopes the connection's syncs
+     */
+    List<Found> search(
+            String accountId,
+            String connectionId,
+            List<SyncScope> scopes,
+            PhoneNumber number,
+            TimeLimit limit) {
+        Optional<Connection> connection = connections.find(accountId, connectionId);
+        if (connection.isEmpty() || LiveSyncs.types(scopes).isEmpty()) {
+            return List.of();
+        }
+        NumberSearch search = question(scopes, number);
+        return connectors
+                .ask(
+                        connection.get(),
+                        limit,
+                        connector ->
+                                connector.capabilities().numberSearch()
+                                        ? connector.search(search)
+                                        : List.<SearchHit>of())
+                .stream()
+                .map(hit -> new Found(having(scopes, hit, number), hit))
+                .filter(found -> !found.scopes().isEmpty())
+                .toList();
+    }
+
+    private NumberSearch question(List<SyncScope> scopes, PhoneNumber number) {
+        return new NumberSearch(
+                number,
+                LiveSyncs.types(scopes).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        type ->
+                                                capture.fields(
+                                                        scopes.getFirst().stream(type),
+                                                        LiveSyncs.fields(scopes, type)))),
+                MOST_HITS);
+    }
+
+    /** The syncs by whose mapping the record has the number. */
+    private static List<SyncScope> having(
+            List<SyncScope> scopes, SearchHit hit, PhoneNumber number) {
+        return scopes.stream()
+                .filter(scope ->
+                        RecordNumbers.has(scope.config(), hit.objectType(), hit.record(), number))
+                .toList();
+    }
+}

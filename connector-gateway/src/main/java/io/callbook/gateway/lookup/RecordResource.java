@@ -1,0 +1,78 @@
+package io.callbook.gateway.lookup;
+
+import io.callbook.access.Role;
+import io.callbook.access.rest.Requires;
+import io.callbook.gateway.apply.TargetException;
+import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Single records of a connection's CRM. */
+@Path("/api/v1/accounts/{accountId}/connections/{connectionId}/records/{objectType}/{externalId}")
+@Requires(Role.SYNC_ADMIN)
+@Tag(name = "Records", description = "Single records of a connection's CRM")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RecordResource {
+    private final RecordLookup records;
+    private final LookupConfig config;
+
+    RecordResource(RecordLookup records, LookupConfig config) {
+        this.records = records;
+        this.config = config;
+    }
+
+    /**
+     * The answer to "sync now" of one record.
+     *
+     * @param contactId the record's contact
+     */
+    public record Refreshed(String contactId) {}
+
+    @POST
+    @Path("/refresh")
+    @Operation(summary = "Read one record now and store it, as a run of its syncs would (CAP-11)")
+    public Refreshed refresh(
+            @PathParam("accountId") String accountId,
+            @PathParam("connectionId") String connectionId,
+            @PathParam("objectType") String objectType,
+            @PathParam("externalId") String externalId) {
+        RecordKey record = new RecordKey(accountId, connectionId, objectType, externalId);
+        try {
+            return new Refreshed(
+                    records.lookUp(record, TimeLimit.within(config.timeLimit())));
+        } catch (LookupException e) {
+            throw problem(e);
+        } catch (TargetException.Unavailable e) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, message(e));
+        }
+    }
+
+    private static ProblemException problem(LookupException failure) {
+        return switch (failure) {
+            case LookupException.InvalidField e ->
+                    ProblemException.invalidParameter("externalId", message(e));
+            case LookupException.AccountNotFound e ->
+                    new ProblemException(ProblemType.NOT_FOUND, message(e));
+            case LookupException.ConnectionNotFound e ->
+                    new ProblemException(ProblemType.NOT_FOUND, message(e));
+            case LookupException.RecordNotFound e ->
+                    new ProblemException(ProblemType.NOT_FOUND, message(e));
+            case LookupException.SourceUnavailable e ->
+                    new ProblemException(ProblemType.UNAVAILABLE, message(e));
+            case LookupException.StoreUnavailable e ->
+                    new ProblemException(ProblemType.UNAVAILABLE, message(e));
+        };
+    }
+
+    private static String message(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}
