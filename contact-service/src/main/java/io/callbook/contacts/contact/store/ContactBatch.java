@@ -1,5 +1,6 @@
 package io.callbook.contacts.contact.store;
 
+import io.callbook.contacts.contact.model.Activity;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactFields;
 import io.callbook.contacts.contact.model.ContactOrigin;
@@ -46,6 +47,12 @@ public final class ContactBatch {
             """
             select contact_id, connection_id, object_type, external_id, alias
               from contact_reference where account_id = $1 and\
+            """;
+
+    private static final String ACTIVITIES =
+            """
+            select contact_id, last_call_at, choice_e164, choice_extension, choice_at
+              from contact_activity where account_id = $1 and\
             """;
 
     private static final String NEXT = " contact_id > $2 order by contact_id limit $3";
@@ -101,8 +108,9 @@ public final class ContactBatch {
                 .unis(
                         rows(PHONES + condition + IN_PLACE, values).invoke(this::addPhones),
                         rows(EMAILS + condition + IN_PLACE, values).invoke(this::addEmails),
-                        rows(REFERENCES + condition, values).invoke(this::addReferences))
-                .with((phones, emails, references) -> contacts());
+                        rows(REFERENCES + condition, values).invoke(this::addReferences),
+                        rows(ACTIVITIES + condition, values).invoke(this::addActivities))
+                .with((phones, emails, references, activities) -> contacts());
     }
 
     private Uni<RowSet<Row>> rows(String statement, Tuple values) {
@@ -149,6 +157,15 @@ public final class ContactBatch {
         }
     }
 
+    private void addActivities(RowSet<Row> rows) {
+        for (Row row : rows) {
+            Parts owner = parts.get(row.getUUID(0));
+            if (owner != null) {
+                owner.activity = ActivityColumns.read(row);
+            }
+        }
+    }
+
     private List<Contact> contacts() {
         List<Contact> contacts = new ArrayList<>(parts.size());
         parts.values().forEach(part -> contacts.add(part.contact(accountId)));
@@ -162,6 +179,7 @@ public final class ContactBatch {
         private final List<String> emails = new ArrayList<>(1);
         private final List<Reference> references = new ArrayList<>(1);
         private final List<Reference> aliases = new ArrayList<>(0);
+        private Activity activity = Activity.NONE;
 
         Parts(Row row) {
             this.row = row;
@@ -177,7 +195,8 @@ public final class ContactBatch {
                     ContactOrigin.of(row.getShort(9)),
                     row.getOffsetDateTime(10).toInstant(),
                     row.getOffsetDateTime(11).toInstant(),
-                    row.getLong(12));
+                    row.getLong(12),
+                    activity);
         }
 
         private ContactFields fields() {
