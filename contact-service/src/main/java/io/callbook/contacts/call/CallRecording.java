@@ -5,7 +5,6 @@ import io.callbook.contacts.call.store.Call;
 import io.callbook.contacts.call.store.CallWriter;
 import io.callbook.contacts.call.store.CountedCall;
 import io.callbook.contacts.contact.activity.ContactActivity;
-import io.callbook.contacts.contact.guard.ContactUnit;
 import io.callbook.contacts.contact.guard.Editing;
 import io.callbook.contacts.contact.guard.Suppressions;
 import io.callbook.contacts.contact.model.CallerForms;
@@ -14,7 +13,10 @@ import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.contact.store.ContactReader;
 import io.callbook.contacts.contact.store.IdResolution;
 import io.callbook.contacts.contact.store.IdResolution.Resolved;
+import io.callbook.contacts.platform.AccountLock;
+import io.callbook.contacts.platform.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,11 +35,11 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class CallRecording {
-    private final ContactUnit unit;
+    private final UnitOfWork unitOfWork;
     private final Suppressions suppressions;
 
-    CallRecording(ContactUnit unit, Suppressions suppressions) {
-        this.unit = unit;
+    CallRecording(UnitOfWork unitOfWork, Suppressions suppressions) {
+        this.unitOfWork = unitOfWork;
         this.suppressions = suppressions;
     }
 
@@ -47,7 +49,23 @@ class CallRecording {
             return Uni.createFrom().failure(AccountRules.notFound(accountId));
         }
         List<Call> distinct = lastOfEach(calls);
-        return unit.run(accountId, editing -> record(editing, distinct));
+        return unitOfWork.run(
+                accountId,
+                connection ->
+                        lockRecords(connection, accountId, distinct)
+                                .chain(() -> Editing.under(connection, accountId))
+                                .chain(editing -> record(editing, distinct)));
+    }
+
+    /**
+     * Calls that wait for the contact of their record are rare. While they are written nobody
+     * writes contacts, for neither would see what the other is about to write.
+     */
+    private static Uni<Void> lockRecords(
+            SqlConnection connection, String accountId, List<Call> calls) {
+        return unnamed(calls).isEmpty()
+                ? Uni.createFrom().voidItem()
+                : AccountLock.exclusive(connection, accountId);
     }
 
     private static List<Call> lastOfEach(Collection<Call> calls) {

@@ -2,8 +2,6 @@ package io.callbook.contacts.call;
 
 import io.callbook.contacts.account.AccountDirectory;
 import io.callbook.contacts.contact.activity.ContactActivity;
-import io.callbook.contacts.contact.activity.ReferenceCalls;
-import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.platform.AccountLock;
 import io.callbook.contacts.platform.Housekeeping;
 import io.callbook.contacts.platform.UnitOfWork;
@@ -14,16 +12,13 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Drops calls that are older than the account wants, batch by batch, with what they said about
- * contacts. Besides it finds calls whose record got its contact in the very moment in which they
- * were recorded.
+ * contacts.
  */
 @ApplicationScoped
 public class CallRetention implements Housekeeping {
@@ -42,19 +37,6 @@ public class CallRetention implements Housekeeping {
             returning c.counted_contact_id
             """;
 
-    private static final String STRAY =
-            """
-            select c.connection_id, c.object_type, c.external_id
-              from call c
-              left join contact_reference r
-                on r.account_id = $1 and r.connection_id = c.connection_id
-               and r.object_type = c.object_type and r.external_id = c.external_id
-             where c.account_id = $1 and c.connection_id is not null
-               and c.named_contact_id is null and c.chosen_contact_id is null
-               and c.counted_contact_id is distinct from r.contact_id
-             limit $2
-            """;
-
     private final AccountDirectory accounts;
     private final UnitOfWork unitOfWork;
 
@@ -67,8 +49,7 @@ public class CallRetention implements Housekeeping {
     @Override
     public Uni<Void> tidy(String accountId) {
         return accounts.getSettings(accountId)
-                .chain(settings -> trim(accountId, settings.retention().callDays()))
-                .chain(() -> unitOfWork.run(accountId, c -> follow(c, accountId)));
+                .chain(settings -> trim(accountId, settings.retention().callDays()));
     }
 
     private Uni<Void> trim(String accountId, int days) {
@@ -98,22 +79,5 @@ public class CallRetention implements Housekeeping {
         rows.forEach(row -> counted.add(row.getUUID(0)));
         counted.remove(null);
         return counted;
-    }
-
-    private static Uni<Void> follow(SqlConnection connection, String accountId) {
-        return AccountLock.shared(connection, accountId)
-                .chain(() -> connection.preparedQuery(STRAY).execute(Tuple.of(accountId, BATCH)))
-                .map(CallRetention::references)
-                .chain(stray -> ReferenceCalls.follow(connection, accountId, stray))
-                .chain(touched ->
-                        new ContactActivity(connection, accountId).refreshAndTell(touched));
-    }
-
-    private static List<Reference> references(RowSet<Row> rows) {
-        List<Reference> references = new ArrayList<>();
-        rows.forEach(row ->
-                references.add(
-                        new Reference(row.getString(0), row.getString(1), row.getString(2))));
-        return references;
     }
 }

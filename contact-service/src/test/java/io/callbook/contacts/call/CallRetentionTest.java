@@ -3,7 +3,6 @@ package io.callbook.contacts.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.FieldMask;
-import io.callbook.contacts.StoreClient;
 import io.callbook.contacts.StoreSql;
 import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.RecordCallsRequest;
@@ -82,22 +81,5 @@ class CallRetentionTest extends CallTest {
         tidy();
 
         assertThat(ids(list())).containsExactly("old");
-    }
-
-    @Test
-    @DisplayName("MAT-15: a call that missed its record's contact finds it later")
-    void strayCallsFindTheirContact() throws Exception {
-        String ann =
-                STORE.upsert(account, StoreClient.record("003-9", "Ann").build())
-                        .getFirst()
-                        .getContactId();
-        record(call("c1", NOON, "").setReference(StoreClient.reference("003-9")));
-        StoreSql.rows("update call set counted_contact_id = null where account_id = ?", account);
-        StoreSql.rows("delete from contact_activity where account_id = ?", account);
-
-        tidy();
-
-        assertThat(lastCall(ann)).isEqualTo(NOON);
-        assertThat(ids(list().setContactId(ann))).containsExactly("c1");
     }
 }
