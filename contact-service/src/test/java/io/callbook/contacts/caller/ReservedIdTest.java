@@ -14,6 +14,8 @@ import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ContactState;
 import io.callbook.contacts.v1.DeleteContactRequest;
 import io.callbook.contacts.v1.EraseContactRequest;
+import io.callbook.contacts.v1.ExportContactRequest;
+import io.callbook.contacts.v1.ListContactHistoryRequest;
 import io.callbook.contacts.v1.MergeContactsRequest;
 import io.callbook.contacts.v1.RecordCallsRequest;
 import io.callbook.contacts.v1.ResolveCallerRequest;
@@ -120,6 +122,32 @@ class ReservedIdTest extends ServiceTest {
         assertThat(unmerged.reason()).isEqualTo("CONTACT_NOT_MERGED");
         assertThat(undeleted.reason()).isEqualTo("CONTACT_NOT_DELETED");
         assertThat(undeleted.message()).contains("only stands for").contains(ann);
+    }
+
+    @Test
+    void historyAndExportKnowIt() {
+        resolve(reserved);
+
+        assertThat(
+                        STORE.contacts()
+                                .listContactHistory(
+                                        ListContactHistoryRequest.newBuilder()
+                                                .setAccountId(account)
+                                                .setContactId(reserved)
+                                                .build())
+                                .getEntriesCount())
+                .isZero();
+        for (String id : List.of(ann, reserved)) {
+            assertThat(
+                            STORE.contacts()
+                                    .exportContact(
+                                            ExportContactRequest.newBuilder()
+                                                    .setAccountId(account)
+                                                    .setContactId(id)
+                                                    .build())
+                                    .getJson())
+                    .contains("Ann", reserved);
+        }
     }
 
     @Test
