@@ -4,6 +4,7 @@ import static io.callbook.contacts.StoreClient.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.FieldMask;
+import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ContactDetails;
@@ -18,6 +19,7 @@ import io.callbook.contacts.v1.PrimaryKey;
 import io.callbook.contacts.v1.PrimaryKeyKind;
 import io.callbook.contacts.v1.RemoveReferencesRequest;
 import io.callbook.contacts.v1.ResolveCallerRequest;
+import io.callbook.contacts.v1.ResolveCallerResponse;
 import io.callbook.contacts.v1.UndeleteContactRequest;
 import io.callbook.contacts.v1.UnmergeContactRequest;
 import io.callbook.contacts.v1.UnmergeContactResponse;
@@ -43,7 +45,8 @@ final class RandomOperations {
                     "CONTACT_NOT_MERGED",
                     "REFERENCE_TAKEN",
                     "PRIMARY_KEY_TAKEN",
-                    "SUPPRESSED");
+                    "SUPPRESSED",
+                    "CALL_NOT_FOUND");
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
     private final StoreClient store;
@@ -51,6 +54,8 @@ final class RandomOperations {
     private final String account;
     private final List<String> known;
     private final long seed;
+    private final RandomCalls calls;
+    private boolean isAlone = true;
     private int done;
 
     RandomOperations(StoreClient store, long seed, boolean keyedByEmail) {
@@ -75,11 +80,15 @@ final class RandomOperations {
         this.random = new Random(seed);
         this.account = account;
         this.known = known;
+        this.calls = new RandomCalls(store, random, account, this::anId);
     }
 
     /** Another client of the same account. */
     RandomOperations another(long itsSeed) {
-        return new RandomOperations(store, itsSeed, account, known);
+        isAlone = false;
+        RandomOperations other = new RandomOperations(store, itsSeed, account, known);
+        other.isAlone = false;
+        return other;
     }
 
     String account() {
@@ -98,7 +107,7 @@ final class RandomOperations {
 
     void next() {
         try {
-            operate(random.nextInt(100));
+            operate(random.nextInt(130));
             done++;
         } catch (StatusRuntimeException refused) {
             Failures failure =
@@ -132,8 +141,12 @@ final class RandomOperations {
             mergeAndUnmerge();
         } else if (dice < 99) {
             call();
-        } else {
+        } else if (dice < 100) {
             erase();
+        } else if (dice < 118) {
+            calls.record();
+        } else {
+            calls.choose();
         }
     }
 
@@ -292,23 +305,35 @@ final class RandomOperations {
         }
     }
 
-    private static Contact said(Contact contact) {
-        return contact.toBuilder().clearVersion().clearUpdatedAt().build();
+    /** Calls of other writers come in between without a new version. */
+    private Contact said(Contact contact) {
+        Contact.Builder said = contact.toBuilder().clearVersion().clearUpdatedAt();
+        return isAlone ? said.build() : said.clearLastCallAt().clearNumberChoices().build();
     }
 
     private void call() {
-        store.ingest()
-                .resolveCaller(
-                        ResolveCallerRequest.newBuilder()
-                                .setAccountId(account)
-                                .setE164(number(random.nextInt(80)))
-                                .build())
-                .getContactsList()
-                .forEach(contact -> {
-                    if (!known.contains(contact.getContactId())) {
-                        known.add(contact.getContactId());
-                    }
-                });
+        String reserved = random.nextBoolean() ? "" : ContactIds.next().toString();
+        if (!reserved.isEmpty() && random.nextBoolean()) {
+            calls.record(reserved);
+        }
+        ResolveCallerResponse answer =
+                store.ingest()
+                        .resolveCaller(
+                                ResolveCallerRequest.newBuilder()
+                                        .setAccountId(account)
+                                        .setE164(number(random.nextInt(80)))
+                                        .setReservedContactId(reserved)
+                                        .build());
+        answer.getContactsList().forEach(contact -> know(contact.getContactId()));
+        if (!answer.getSuppressed() && !reserved.isEmpty()) {
+            know(reserved);
+        }
+    }
+
+    private void know(String id) {
+        if (!known.contains(id)) {
+            known.add(id);
+        }
     }
 
     private void erase() {

@@ -3,6 +3,8 @@ package io.callbook.contacts;
 import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.AccountServiceGrpc;
 import io.callbook.contacts.v1.AccountServiceGrpc.AccountServiceBlockingStub;
+import io.callbook.contacts.v1.CallServiceGrpc;
+import io.callbook.contacts.v1.CallServiceGrpc.CallServiceBlockingStub;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ContactServiceGrpc;
 import io.callbook.contacts.v1.ContactServiceGrpc.ContactServiceBlockingStub;
@@ -82,6 +84,11 @@ public final class StoreClient {
     /** The custom tables. */
     public TableServiceBlockingStub tables() {
         return TableServiceGrpc.newBlockingStub(channel).withDeadlineAfter(30, TimeUnit.SECONDS);
+    }
+
+    /** The calls. */
+    public CallServiceBlockingStub calls() {
+        return CallServiceGrpc.newBlockingStub(channel).withDeadlineAfter(30, TimeUnit.SECONDS);
     }
 
     /** The feed. */

@@ -2,10 +2,11 @@ package io.callbook.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 
 /** What holds in an account's rows at any time, each as a query for what breaks it. */
-final class StoreInvariants {
+public final class StoreInvariants {
     private static final List<String> BREACHES =
             List.of(
                     """
@@ -42,7 +43,66 @@ final class StoreInvariants {
                                           and h.contact_id = t.contact_id)
                             or exists (select from former_reference f
                                         where f.account_id = t.account_id
-                                          and f.contact_id = t.contact_id))
+                                          and f.contact_id = t.contact_id)
+                            or exists (select from contact_activity a
+                                        where a.account_id = t.account_id
+                                          and a.contact_id = t.contact_id)
+                            or exists (select from call c
+                                        where c.account_id = t.account_id
+                                          and t.contact_id in (c.counted_contact_id,
+                                                               c.chosen_contact_id)))
+                    """,
+                    """
+                    a call that counts for another contact than it says:
+                    select c.call_id, c.counted_contact_id from call c
+                     where c.account_id = ?
+                       and c.counted_contact_id is distinct from coalesce(
+                           c.chosen_contact_id, c.named_contact_id,
+                           (select r.contact_id from contact_reference r
+                             where r.account_id = c.account_id
+                               and r.connection_id = c.connection_id
+                               and r.object_type = c.object_type
+                               and r.external_id = c.external_id))
+                    """,
+                    """
+                    a last call or choices that are not those of the calls:
+                    with recursive mine as (select * from call where account_id = ?),
+                    chain as (
+                        select distinct counted_contact_id as id, counted_contact_id as root
+                          from mine where counted_contact_id is not null
+                        union
+                        select c.id, t.merged_into from chain c
+                          join contact_tombstone t
+                            on t.account_id = (select account_id from mine limit 1)
+                           and t.contact_id = c.root and t.merged_into is not null),
+                    rooted as (
+                        select c.id, c.root from chain c
+                         where not exists (
+                             select from contact_tombstone t
+                              where t.account_id = (select account_id from mine limit 1)
+                                and t.contact_id = c.root and t.merged_into is not null)),
+                    last as (
+                        select r.root, max(m.identified_at) as at from mine m
+                          join rooted r on r.id = m.counted_contact_id group by r.root),
+                    hint as (
+                        select distinct on (r.root, m.e164, m.extension)
+                               r.root, m.e164, m.extension, m.chosen_at
+                          from mine m join rooted r on r.id = m.chosen_contact_id
+                         where m.e164 is not null
+                         order by r.root, m.e164, m.extension, m.chosen_at desc),
+                    told as (
+                        select a.contact_id, a.last_call_at, h.e164, h.extension, h.at
+                          from contact_activity a
+                          left join lateral unnest(
+                               a.choice_e164, a.choice_extension, a.choice_at)
+                               as h (e164, extension, at) on true
+                         where a.account_id = ?),
+                    expected as (
+                        select l.root, l.at, h.e164, h.extension, h.chosen_at
+                          from last l left join hint h on h.root = l.root)
+                    (select * from told except select * from expected)
+                    union all
+                    (select * from expected except select * from told)
                     """,
                     """
                     a number, an address, a reference, a label or a key without its contact:
@@ -120,13 +180,18 @@ final class StoreInvariants {
 
     private StoreInvariants() {}
 
+    private static int count(String sql) {
+        return (int) sql.replace("??", "").chars().filter(letter -> letter == '?').count();
+    }
+
     /** Fails with the first breach found. */
-    static void check(String accountId, List<String> known) throws Exception {
+    public static void check(String accountId, List<String> known) throws Exception {
         for (String breach : BREACHES) {
             int query = breach.indexOf(":\n") + 2;
             // A question mark of JSON is written twice for JDBC.
             String sql = breach.substring(query).replace("'tags' ?", "'tags' ??");
-            assertThat(StoreSql.rows(sql, accountId))
+            Object[] values = Collections.nCopies(count(sql), accountId).toArray();
+            assertThat(StoreSql.rows(sql, values))
                     .as("%s in %s", breach.substring(0, query), accountId)
                     .isEmpty();
         }

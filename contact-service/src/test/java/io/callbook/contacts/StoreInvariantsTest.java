@@ -24,7 +24,7 @@ class StoreInvariantsTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    @DisplayName("DEL-9, DEL-6, DEL-10, LOG-5, PRJ-1: the invariants hold after random operations")
+    @DisplayName("DEL-9, DEL-6, DEL-10, LOG-5, PRJ-1, MAT-5: they hold after random operations")
     void theInvariantsHold(boolean keyedByEmail) throws Exception {
         RandomOperations operations = new RandomOperations(STORE, SEED, keyedByEmail);
 
@@ -40,7 +40,7 @@ class StoreInvariantsTest extends ServiceTest {
     }
 
     @Test
-    @DisplayName("DEL-9, DEL-6, DEL-10, LOG-5: the invariants hold with several writers at once")
+    @DisplayName("DEL-9, DEL-6, DEL-10, LOG-5, MAT-5: they hold with several writers at once")
     void theInvariantsHoldWithSeveralWriters() throws Exception {
         RandomOperations first = new RandomOperations(STORE, SEED + 1, false);
         List<RandomOperations> writers = new ArrayList<>(List.of(first));

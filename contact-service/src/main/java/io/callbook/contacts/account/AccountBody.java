@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param callerPolicy how a caller is chosen among several contacts with one number
  * @param matchAttributes names of declared contact fields that come with a match
  * @param retention how long things are kept
+ * @param matching how callers are matched, beyond the policy
  */
 @Schema(
         name = "AccountBody",
@@ -55,7 +56,8 @@ record AccountBody(
                 @Nullable String callerPolicy,
         @Schema(description = "Names of declared contact fields that come with a match; at most 20")
                 @Nullable List<String> matchAttributes,
-        @Nullable RetentionView retention) {
+        @Nullable RetentionView retention,
+        @Nullable MatchingView matching) {
     AccountSettings settings() {
         return new AccountSettings(
                 Absent.text(name).strip(),
@@ -66,14 +68,14 @@ record AccountBody(
                         ? CallerPolicy.FIRST_CREATED
                         : Choice.of(CallerPolicy.class, "caller_policy", callerPolicy),
                 Absent.list(matchAttributes),
-                retention == null ? Retention.FOR_EVER : retention.retention());
+                retention == null ? Retention.FOR_EVER : retention.retention(),
+                matching == null ? Matching.DEFAULT : matching.matching());
     }
 
     /** The settings after a patch; what cannot be empty is refused by the rules. */
     static AccountSettings patched(AccountSettings before, Patch<AccountBody> patch) {
         AccountBody body = patch.value();
         AccountSettings given = body.settings();
-        Retention kept = patch.clears("retention") ? Retention.FOR_EVER : before.retention();
         return new AccountSettings(
                 patch.has("name") ? given.name() : before.name(),
                 patch.has("defaultRegion") ? given.defaultRegion() : before.defaultRegion(),
@@ -81,18 +83,21 @@ record AccountBody(
                 patch.has("primaryKey") ? given.primaryKey() : before.primaryKey(),
                 patch.has("callerPolicy") ? given.callerPolicy() : before.callerPolicy(),
                 patch.has("matchAttributes") ? given.matchAttributes() : before.matchAttributes(),
-                retention(patch, kept));
+                retention(patch, before.retention()),
+                matching(patch, before.matching()));
     }
 
-    /** A member of the retention that is null goes back to its default: for ever. */
     private static Retention retention(Patch<AccountBody> patch, Retention before) {
         RetentionView given = patch.value().retention();
-        return new Retention(
-                patch.membersOf("retention").contains("historyDays")
-                        ? RetentionView.days(given == null ? null : given.historyDays())
-                        : before.historyDays(),
-                patch.membersOf("retention").contains("deletedDays")
-                        ? RetentionView.days(given == null ? null : given.deletedDays())
-                        : before.deletedDays());
+        return given == null
+                ? patch.clears("retention") ? Retention.FOR_EVER : before
+                : given.patched(before, patch.membersOf("retention"));
+    }
+
+    private static Matching matching(Patch<AccountBody> patch, Matching before) {
+        MatchingView given = patch.value().matching();
+        return given == null
+                ? patch.clears("matching") ? Matching.DEFAULT : before
+                : given.patched(before, patch.membersOf("matching"));
     }
 }

@@ -46,6 +46,25 @@ class AccountEntity {
     @Column(name = "deleted_retention_days")
     int deletedRetentionDays;
 
+    @Column(name = "call_retention_days")
+    int callRetentionDays;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "source_priority")
+    String[] sourcePriority;
+
+    @Column(name = "tail_digits")
+    int tailDigits;
+
+    @Column(name = "shared_threshold")
+    int sharedThreshold;
+
+    @Column(name = "live_lookup")
+    short liveLookup;
+
+    @Column(name = "live_lookup_millis")
+    int liveLookupMillis;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -69,6 +88,16 @@ class AccountEntity {
         matchAttributes = settings.matchAttributes().toArray(String[]::new);
         historyRetentionDays = settings.retention().historyDays();
         deletedRetentionDays = settings.retention().deletedDays();
+        callRetentionDays = settings.retention().callDays();
+        setMatching(settings.matching());
+    }
+
+    private void setMatching(Matching matching) {
+        sourcePriority = matching.sourcePriority().toArray(String[]::new);
+        tailDigits = matching.tailDigits();
+        sharedThreshold = matching.sharedThreshold();
+        liveLookup = (short) matching.liveLookup().code();
+        liveLookupMillis = matching.liveLookupMillis();
     }
 
     Account toAccount() {
@@ -83,6 +112,12 @@ class AccountEntity {
                 new PrimaryKey(PrimaryKey.Kind.of(primaryKeyKind).orElseThrow(), primaryKeyDetail),
                 CallerPolicy.of(callerPolicy).orElseThrow(),
                 List.of(matchAttributes),
-                new Retention(historyRetentionDays, deletedRetentionDays));
+                new Retention(historyRetentionDays, deletedRetentionDays, callRetentionDays),
+                new Matching(
+                        List.of(sourcePriority),
+                        tailDigits,
+                        sharedThreshold,
+                        LiveLookup.of(liveLookup).orElseThrow(),
+                        liveLookupMillis));
     }
 }

@@ -18,8 +18,9 @@ public final class AccountProto {
     private static final String POLICY = "caller_policy";
     private static final String ATTRIBUTES = "match_attributes";
     private static final String RETENTION = "retention";
+    private static final String MATCHING = "matching";
     private static final List<String> CHANGEABLE =
-            List.of(NAME, REGION, ZONE, KEY, POLICY, ATTRIBUTES, RETENTION);
+            List.of(NAME, REGION, ZONE, KEY, POLICY, ATTRIBUTES, RETENTION, MATCHING);
 
     private AccountProto() {}
 
@@ -35,6 +36,7 @@ public final class AccountProto {
                 .setCallerPolicyValue(settings.callerPolicy().code())
                 .addAllMatchAttributes(settings.matchAttributes())
                 .setRetention(SettingsProto.toProto(settings.retention()))
+                .setMatching(SettingsProto.toProto(settings.matching()))
                 .setCreatedAt(TimeProto.of(account.createdAt()))
                 .setUpdatedAt(TimeProto.of(account.updatedAt()))
                 .build();
@@ -48,7 +50,8 @@ public final class AccountProto {
                 SettingsProto.primaryKey(account.getPrimaryKey()),
                 SettingsProto.callerPolicy(account.getCallerPolicyValue()),
                 account.getMatchAttributesList(),
-                SettingsProto.retention(account.getRetention()));
+                SettingsProto.retention(account.getRetention()),
+                SettingsProto.matching(account.getMatching()));
     }
 
     /** What a mask changes. */
@@ -74,7 +77,8 @@ public final class AccountProto {
                 paths.contains(KEY) ? given.primaryKey() : before.primaryKey(),
                 paths.contains(POLICY) ? given.callerPolicy() : before.callerPolicy(),
                 paths.contains(ATTRIBUTES) ? given.matchAttributes() : before.matchAttributes(),
-                paths.contains(RETENTION) ? given.retention() : before.retention());
+                paths.contains(RETENTION) ? given.retention() : before.retention(),
+                paths.contains(MATCHING) ? given.matching() : before.matching());
     }
 
     private static io.callbook.contacts.v1.Account masked(

@@ -15,7 +15,8 @@ final class AccountRows {
             """
             select account_id, name, default_region, time_zone, primary_key_kind,
                    primary_key_detail, caller_policy, match_attributes, history_retention_days,
-                   deleted_retention_days, created_at, updated_at
+                   deleted_retention_days, call_retention_days, source_priority, tail_digits,
+                   shared_threshold, live_lookup, live_lookup_millis, created_at, updated_at
               from account
             """;
 
@@ -30,7 +31,10 @@ final class AccountRows {
             update account
                set name = $2, default_region = $3, time_zone = $4, primary_key_kind = $5,
                    primary_key_detail = $6, caller_policy = $7, match_attributes = $8,
-                   history_retention_days = $9, deleted_retention_days = $10, updated_at = now()
+                   history_retention_days = $9, deleted_retention_days = $10,
+                   call_retention_days = $11, source_priority = $12, tail_digits = $13,
+                   shared_threshold = $14, live_lookup = $15, live_lookup_millis = $16,
+                   updated_at = now()
              where account_id = $1
             """;
 
@@ -60,7 +64,13 @@ final class AccountRows {
                 .addValue((short) settings.callerPolicy().code())
                 .addValue(settings.matchAttributes().toArray(String[]::new))
                 .addValue(settings.retention().historyDays())
-                .addValue(settings.retention().deletedDays());
+                .addValue(settings.retention().deletedDays())
+                .addValue(settings.retention().callDays())
+                .addValue(settings.matching().sourcePriority().toArray(String[]::new))
+                .addValue(settings.matching().tailDigits())
+                .addValue(settings.matching().sharedThreshold())
+                .addValue((short) settings.matching().liveLookup().code())
+                .addValue(settings.matching().liveLookupMillis());
     }
 
     private static @Nullable Account first(RowSet<Row> rows) {
@@ -90,6 +100,17 @@ final class AccountRows {
                 List.of(row.getArrayOfStrings("match_attributes")),
                 new Retention(
                         row.getInteger("history_retention_days"),
-                        row.getInteger("deleted_retention_days")));
+                        row.getInteger("deleted_retention_days"),
+                        row.getInteger("call_retention_days")),
+                matching(row));
+    }
+
+    private static Matching matching(Row row) {
+        return new Matching(
+                List.of(row.getArrayOfStrings("source_priority")),
+                row.getInteger("tail_digits"),
+                row.getInteger("shared_threshold"),
+                LiveLookup.of(row.getInteger("live_lookup")).orElseThrow(),
+                row.getInteger("live_lookup_millis"));
     }
 }

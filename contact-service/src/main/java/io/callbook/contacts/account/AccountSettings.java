@@ -13,6 +13,7 @@ import java.util.List;
  * @param callerPolicy how a caller is chosen among several contacts with one number
  * @param matchAttributes names of declared contact fields that come with a match
  * @param retention how long things are kept
+ * @param matching how callers are matched, beyond the policy
  */
 public record AccountSettings(
         String name,
@@ -21,7 +22,8 @@ public record AccountSettings(
         PrimaryKey primaryKey,
         CallerPolicy callerPolicy,
         List<String> matchAttributes,
-        Retention retention) {
+        Retention retention,
+        Matching matching) {
     /** Copies the list. */
     public AccountSettings {
         matchAttributes = List.copyOf(matchAttributes);

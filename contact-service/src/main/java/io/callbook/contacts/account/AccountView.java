@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param callerPolicy how a caller is chosen among several contacts with one number
  * @param matchAttributes names of declared contact fields that come with a match
  * @param retention how long things are kept
+ * @param matching how callers are matched, beyond the policy
  * @param createdAt when it was created
  * @param updatedAt when its settings last changed
  */
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "callerPolicy",
             "matchAttributes",
             "retention",
+            "matching",
             "createdAt",
             "updatedAt"
         })
@@ -41,6 +43,7 @@ record AccountView(
         String callerPolicy,
         List<String> matchAttributes,
         RetentionView retention,
+        MatchingView matching,
         Instant createdAt,
         Instant updatedAt) {
     static AccountView of(Account account) {
@@ -54,6 +57,7 @@ record AccountView(
                 Choice.name(settings.callerPolicy()),
                 settings.matchAttributes(),
                 RetentionView.of(settings.retention()),
+                MatchingView.of(settings.matching()),
                 account.createdAt(),
                 account.updatedAt());
     }

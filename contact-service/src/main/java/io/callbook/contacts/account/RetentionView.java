@@ -1,5 +1,6 @@
 package io.callbook.contacts.account;
 
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param historyDays days for which a contact's history is kept
  * @param deletedDays days for which a deleted contact can be brought back
+ * @param callDays days for which calls and what agents chose in them are kept
  */
 @Schema(name = "Retention")
 record RetentionView(
@@ -23,16 +25,34 @@ record RetentionView(
                         minimum = "0",
                         maximum = "36500",
                         defaultValue = "0")
-                @Nullable Integer deletedDays) {
+                @Nullable Integer deletedDays,
+        @Schema(
+                        description =
+                                "Days for which calls and what agents chose in them are kept; 0:"
+                                        + " for ever",
+                        minimum = "0",
+                        maximum = "36500",
+                        defaultValue = "0")
+                @Nullable Integer callDays) {
     static RetentionView of(Retention retention) {
-        return new RetentionView(retention.historyDays(), retention.deletedDays());
+        return new RetentionView(
+                retention.historyDays(), retention.deletedDays(), retention.callDays());
     }
 
     Retention retention() {
-        return new Retention(days(historyDays), days(deletedDays));
+        return new Retention(days(historyDays), days(deletedDays), days(callDays));
     }
 
-    static int days(@Nullable Integer given) {
+    /** A member that is null goes back to its default: for ever. */
+    Retention patched(Retention before, Set<String> members) {
+        Retention given = retention();
+        return new Retention(
+                members.contains("historyDays") ? given.historyDays() : before.historyDays(),
+                members.contains("deletedDays") ? given.deletedDays() : before.deletedDays(),
+                members.contains("callDays") ? given.callDays() : before.callDays());
+    }
+
+    private static int days(@Nullable Integer given) {
         return given == null ? 0 : given;
     }
 }

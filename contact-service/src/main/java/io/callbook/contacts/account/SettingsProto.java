@@ -22,6 +22,17 @@ final class SettingsProto {
         return io.callbook.contacts.v1.Retention.newBuilder()
                 .setHistoryDays(retention.historyDays())
                 .setDeletedDays(retention.deletedDays())
+                .setCallDays(retention.callDays())
+                .build();
+    }
+
+    static io.callbook.contacts.v1.Matching toProto(Matching matching) {
+        return io.callbook.contacts.v1.Matching.newBuilder()
+                .addAllSourcePriority(matching.sourcePriority())
+                .setTailDigits(matching.tailDigits())
+                .setSharedThreshold(matching.sharedThreshold())
+                .setLiveLookupValue(matching.liveLookup().code())
+                .setLiveLookupMillis(matching.liveLookupMillis())
                 .build();
     }
 
@@ -50,7 +61,27 @@ final class SettingsProto {
     }
 
     static Retention retention(io.callbook.contacts.v1.Retention proto) {
-        return new Retention(proto.getHistoryDays(), proto.getDeletedDays());
+        return new Retention(proto.getHistoryDays(), proto.getDeletedDays(), proto.getCallDays());
+    }
+
+    static Matching matching(io.callbook.contacts.v1.Matching proto) {
+        return new Matching(
+                proto.getSourcePriorityList(),
+                proto.getTailDigits(),
+                proto.getSharedThreshold(),
+                liveLookup(proto.getLiveLookupValue()),
+                proto.getLiveLookupMillis());
+    }
+
+    private static LiveLookup liveLookup(int value) {
+        return value == 0
+                ? LiveLookup.OFF
+                : LiveLookup.of(value)
+                        .orElseThrow(() ->
+                                CallFailure.invalid(
+                                        "account.matching.live_lookup",
+                                        "is none that this version knows: choose a LIVE_LOOKUP_…"
+                                                + " of the contract"));
     }
 
     private static void requireEmptyUnless(boolean used, String field, String value) {

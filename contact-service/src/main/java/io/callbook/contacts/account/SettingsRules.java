@@ -31,6 +31,8 @@ final class SettingsRules {
         }
         checkDays("retention.history_days", settings.retention().historyDays(), faults);
         checkDays("retention.deleted_days", settings.retention().deletedDays(), faults);
+        checkDays("retention.call_days", settings.retention().callDays(), faults);
+        faults.addAll(MatchingRules.check(settings.matching()));
         return faults;
     }
 

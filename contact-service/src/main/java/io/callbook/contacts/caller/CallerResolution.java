@@ -5,6 +5,7 @@ import io.callbook.contacts.contact.guard.ContactUnit;
 import io.callbook.contacts.contact.guard.Editing;
 import io.callbook.contacts.contact.guard.Suppressions;
 import io.callbook.contacts.contact.model.Authorship;
+import io.callbook.contacts.contact.model.CallerForms;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactDetails;
 import io.callbook.contacts.contact.model.ContactFields;
@@ -16,6 +17,8 @@ import io.callbook.contacts.contact.model.PhoneKind;
 import io.callbook.contacts.contact.store.ContactReader;
 import io.callbook.contacts.contact.store.ContactWrites;
 import io.callbook.contacts.contact.store.NewContact;
+import io.callbook.contacts.failure.CallFailure;
+import io.callbook.contacts.platform.ConcurrentChange;
 import io.callbook.contacts.platform.UnitOfWork;
 import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
@@ -35,14 +38,6 @@ import java.util.UUID;
 public class CallerResolution {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended($1::text || ' ' || $2::text, 0))";
-
-    private static final String IS_FREE =
-            """
-            select not exists (
-                       select from contact where account_id = $1 and contact_id = $2)
-               and not exists (
-                       select from contact_tombstone where account_id = $1 and contact_id = $2)
-            """;
 
     private final AccountDirectory accounts;
     private final UnitOfWork unitOfWork;
@@ -67,7 +62,7 @@ public class CallerResolution {
     /** The contacts of a number, one of them created if there was none. */
     public Uni<ResolvedCaller> resolve(CallerQuestion question, Authorship by) {
         return accounts.getDefaultRegion(question.accountId())
-                .chain(() -> unitOfWork.read(question.accountId(), c -> find(c, question)))
+                .chain(() -> unitOfWork.read(question.accountId(), c -> findSettled(c, question)))
                 .chain(found ->
                         found.isEmpty()
                                 ? unit.run(
@@ -80,21 +75,62 @@ public class CallerResolution {
         return Uni.createFrom().item(new ResolvedCaller(found, false, false));
     }
 
+    /** Nothing as well if the reserved id still stands for nothing. */
+    private Uni<List<Contact>> findSettled(SqlConnection connection, CallerQuestion question) {
+        return find(connection, question)
+                .chain(found ->
+                        found.isEmpty() || question.reservedId().isEmpty()
+                                ? Uni.createFrom().item(found)
+                                : reserved(connection, question)
+                                        .isFree()
+                                        .map(free -> free ? List.of() : found));
+    }
+
     private Uni<ResolvedCaller> getOrCreate(
             Editing editing, CallerQuestion question, Authorship by) {
         return editing.connection()
                 .preparedQuery(LOCK)
-                .execute(Tuple.of(question.accountId(), question.e164()))
+                .execute(Tuple.of(question.accountId(), CallerForms.canonical(question.e164())))
                 .chain(() -> find(editing.connection(), question))
                 .chain(found ->
-                        found.isEmpty() ? createUnlessErased(editing, question, by) : known(found));
+                        found.isEmpty()
+                                ? createUnlessErased(editing, question, by)
+                                : settle(editing, question, found));
+    }
+
+    /** The reserved id leads to the first of the contacts, unless it stands for something. */
+    private static Uni<ResolvedCaller> settle(
+            Editing editing, CallerQuestion question, List<Contact> found) {
+        if (question.reservedId().isEmpty() || found.isEmpty()) {
+            return known(found);
+        }
+        ReservedId reserved = reserved(editing.connection(), question);
+        return reserved.isFreeForUs()
+                .chain(free ->
+                        free
+                                ? leadTo(editing, reserved, found.getFirst())
+                                : Uni.createFrom().voidItem())
+                .chain(() -> known(found));
+    }
+
+    /** The contact is locked, so that it does not end meanwhile. */
+    private static Uni<Void> leadTo(Editing editing, ReservedId reserved, Contact first) {
+        return editing.getItselfForChange(first.contactId())
+                .onFailure(CallFailure.class)
+                .transform(gone -> new ConcurrentChange("The caller's contact ended"))
+                .chain(contact -> reserved.leadTo(contact.contactId()));
+    }
+
+    private static ReservedId reserved(SqlConnection connection, CallerQuestion question) {
+        return new ReservedId(
+                connection, question.accountId(), question.reservedId().orElseThrow());
     }
 
     private Uni<List<Contact>> find(SqlConnection connection, CallerQuestion question) {
         return ContactReader.byNumber(
                 connection,
                 question.accountId(),
-                question.e164(),
+                CallerForms.of(question.e164()),
                 PhoneKind.FAX.code(),
                 config.maxContacts());
     }
@@ -102,8 +138,10 @@ public class CallerResolution {
     private Uni<ResolvedCaller> createUnlessErased(
             Editing editing, CallerQuestion question, Authorship by) {
         Set<String> numbers = new HashSet<>();
-        numbers.add(IdentifyingValues.phone(question.e164(), ""));
-        numbers.add(IdentifyingValues.phone(question.e164(), question.extension()));
+        for (String form : CallerForms.of(question.e164())) {
+            numbers.add(IdentifyingValues.phone(form, ""));
+            numbers.add(IdentifyingValues.phone(form, question.extension()));
+        }
         return suppressions
                 .among(editing.connection(), editing.rules(), numbers)
                 .chain(suppressed ->
@@ -130,7 +168,8 @@ public class CallerResolution {
                                                 editing.connection(),
                                                 editing.accountId(),
                                                 owners.values())
-                                        .chain(found -> known(List.copyOf(found.values()))));
+                                        .map(found -> List.copyOf(found.values()))
+                                        .chain(found -> settle(editing, question, found)));
     }
 
     private Uni<ResolvedCaller> create(Editing editing, CallerQuestion question, Authorship by) {
@@ -141,16 +180,13 @@ public class CallerResolution {
                 .map(contacts -> new ResolvedCaller(contacts, true, false));
     }
 
-    /** The reserved id, unless a contact has or had it: ids are never given twice. */
+    /** The reserved id, unless it stands for something. */
     private static Uni<UUID> freeId(SqlConnection connection, CallerQuestion question) {
-        if (question.reservedId().isEmpty()) {
-            return Uni.createFrom().item(ContactIds.next());
-        }
-        UUID reserved = question.reservedId().get();
-        return connection
-                .preparedQuery(IS_FREE)
-                .execute(Tuple.of(question.accountId(), reserved))
-                .map(rows -> rows.iterator().next().getBoolean(0) ? reserved : ContactIds.next());
+        return question.reservedId().isEmpty()
+                ? Uni.createFrom().item(ContactIds.next())
+                : reserved(connection, question)
+                        .isFreeForUs()
+                        .map(free -> free ? question.reservedId().get() : ContactIds.next());
     }
 
     private static NewContact newContact(UUID id, CallerQuestion question) {

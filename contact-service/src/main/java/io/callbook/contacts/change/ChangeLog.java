@@ -23,16 +23,36 @@ public final class ChangeLog {
              order by changed.place
             """;
 
+    private static final String APPEND_LIVING =
+            """
+            insert into contact_change (account_id, transaction_id, contact_id, changed_at)
+            select $1, pg_current_xact_id(), c.contact_id, now()
+              from contact c
+             where c.account_id = $1 and c.contact_id = any($2::uuid[])
+             order by c.contact_id
+            """;
+
     private ChangeLog() {}
 
     /** Says that these contacts were created, changed or deleted. */
     public static Uni<Void> append(
             SqlConnection connection, String accountId, List<UUID> contactIds) {
+        return append(connection, APPEND, accountId, contactIds);
+    }
+
+    /** Says that of these contacts those that exist changed in what is no field of theirs. */
+    public static Uni<Void> appendLiving(
+            SqlConnection connection, String accountId, List<UUID> contactIds) {
+        return append(connection, APPEND_LIVING, accountId, contactIds);
+    }
+
+    private static Uni<Void> append(
+            SqlConnection connection, String statement, String accountId, List<UUID> contactIds) {
         if (contactIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return connection
-                .preparedQuery(APPEND)
+                .preparedQuery(statement)
                 .execute(Tuple.of(accountId, contactIds.toArray(UUID[]::new)))
                 .replaceWithVoid();
     }

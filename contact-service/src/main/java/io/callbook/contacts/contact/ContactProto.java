@@ -1,10 +1,12 @@
 package io.callbook.contacts.contact;
 
+import io.callbook.contacts.contact.model.Activity;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactDetails;
 import io.callbook.contacts.contact.model.ContactIds;
 import io.callbook.contacts.contact.model.ContactInput;
 import io.callbook.contacts.contact.model.ContactOrigin;
+import io.callbook.contacts.contact.model.NumberChoice;
 import io.callbook.contacts.contact.model.Phone;
 import io.callbook.contacts.contact.model.PhoneInput;
 import io.callbook.contacts.contact.model.PhoneKind;
@@ -41,7 +43,20 @@ public final class ContactProto {
         contact.references().forEach(r -> proto.addReferences(toProto(r, false)));
         contact.aliases().forEach(r -> proto.addReferences(toProto(r, true)));
         details(contact.fields().details(), proto);
+        activity(contact.activity(), proto);
         return proto.build();
+    }
+
+    private static void activity(Activity activity, io.callbook.contacts.v1.Contact.Builder proto) {
+        if (activity.lastCallAt() != null) {
+            proto.setLastCallAt(TimeProto.of(activity.lastCallAt()));
+        }
+        for (NumberChoice choice : activity.choices()) {
+            proto.addNumberChoicesBuilder()
+                    .setE164(choice.e164())
+                    .setExtension(choice.extension())
+                    .setChosenAt(TimeProto.of(choice.chosenAt()));
+        }
     }
 
     private static void details(

@@ -52,6 +52,8 @@ public enum Reason {
     KEY_NOT_FOUND,
     /** The thing exists already. */
     ALREADY_EXISTS,
+    /** The call is not known. */
+    CALL_NOT_FOUND,
     /** A failure that nobody foresaw. */
     INTERNAL
 }

@@ -54,7 +54,8 @@ final class FailureProto {
                     TABLE_NOT_FOUND,
                     RECORD_NOT_FOUND,
                     TOPIC_NOT_FOUND,
-                    KEY_NOT_FOUND ->
+                    KEY_NOT_FOUND,
+                    CALL_NOT_FOUND ->
                     Code.NOT_FOUND;
             case ACCOUNT_EXISTS,
                     REFERENCE_TAKEN,

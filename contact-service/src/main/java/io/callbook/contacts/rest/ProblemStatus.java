@@ -15,7 +15,8 @@ final class ProblemStatus {
                     TABLE_NOT_FOUND,
                     RECORD_NOT_FOUND,
                     TOPIC_NOT_FOUND,
-                    KEY_NOT_FOUND ->
+                    KEY_NOT_FOUND,
+                    CALL_NOT_FOUND ->
                     404;
             case ACCOUNT_EXISTS,
                     ALREADY_EXISTS,

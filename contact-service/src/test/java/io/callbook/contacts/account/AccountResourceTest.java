@@ -69,7 +69,9 @@ class AccountResourceTest extends RestTest {
                         {
                           "primaryKey": {"kind": "reference", "connectionId": "crm"},
                           "callerPolicy": "owner_first",
-                          "retention": {"historyDays": 30}
+                          "retention": {"historyDays": 30},
+                          "matching": {"sourcePriority": ["crm"], "tailDigits": 9,
+                                       "liveLookup": "after_answer"}
                         }
                         """)
                 .patch(account)
@@ -79,13 +81,37 @@ class AccountResourceTest extends RestTest {
                 .body("primaryKey.connectionId", equalTo("crm"))
                 .body("callerPolicy", equalTo("owner_first"))
                 .body("retention.historyDays", equalTo(30))
-                .body("retention.deletedDays", equalTo(0));
-        patch("{\"primaryKey\": null, \"retention\": {\"deletedDays\": 7}}")
+                .body("retention.deletedDays", equalTo(0))
+                .body("retention.callDays", equalTo(0))
+                .body("matching.sourcePriority[0]", equalTo("crm"))
+                .body("matching.tailDigits", equalTo(9))
+                .body("matching.sharedThreshold", equalTo(10))
+                .body("matching.liveLookup", equalTo("after_answer"))
+                .body("matching.liveLookupMillis", equalTo(1_500));
+        patch(
+                        """
+                        {
+                          "primaryKey": null,
+                          "retention": {"deletedDays": 7, "callDays": 365},
+                          "matching": {"tailDigits": null, "sharedThreshold": 4}
+                        }
+                        """)
                 .patch(account)
                 .then()
                 .body("primaryKey.kind", equalTo("contact_id"))
                 .body("retention.historyDays", equalTo(30))
-                .body("retention.deletedDays", equalTo(7));
+                .body("retention.deletedDays", equalTo(7))
+                .body("retention.callDays", equalTo(365))
+                .body("matching.sourcePriority[0]", equalTo("crm"))
+                .body("matching.tailDigits", equalTo(0))
+                .body("matching.sharedThreshold", equalTo(4));
+        patch("{\"matching\": null, \"retention\": null}")
+                .patch(account)
+                .then()
+                .body("retention.callDays", equalTo(0))
+                .body("matching.sourcePriority.size()", equalTo(0))
+                .body("matching.sharedThreshold", equalTo(10))
+                .body("matching.liveLookup", equalTo("off"));
     }
 
     @ParameterizedTest
@@ -97,7 +123,10 @@ class AccountResourceTest extends RestTest {
                 "{\"primaryKey\": {\"kind\": \"email\", \"attribute\":"
                         + " \"a\"}}|primaryKey.attribute",
                 "{\"callerPolicy\": \"random\"}|callerPolicy",
-                "{\"retention\": {\"historyDays\": -1}}|retention.historyDays"
+                "{\"retention\": {\"historyDays\": -1}}|retention.historyDays",
+                "{\"retention\": {\"callDays\": -1}}|retention.callDays",
+                "{\"matching\": {\"tailDigits\": 3}}|matching.tailDigits",
+                "{\"matching\": {\"liveLookup\": \"often\"}}|matching.liveLookup"
             })
     void aSettingThatIsNoneIsNamed(String change, String field) {
         json(body("rest-faulty")).post(ACCOUNTS);

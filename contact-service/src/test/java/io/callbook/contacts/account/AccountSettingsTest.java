@@ -12,6 +12,8 @@ import io.callbook.contacts.v1.CreateAccountRequest;
 import io.callbook.contacts.v1.FieldType;
 import io.callbook.contacts.v1.GetAccountRequest;
 import io.callbook.contacts.v1.ListAccountsRequest;
+import io.callbook.contacts.v1.LiveLookup;
+import io.callbook.contacts.v1.Matching;
 import io.callbook.contacts.v1.PrimaryKey;
 import io.callbook.contacts.v1.PrimaryKeyKind;
 import io.callbook.contacts.v1.Retention;
@@ -26,6 +28,15 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AccountSettingsTest extends ServiceTest {
+    private static final Matching MATCHING =
+            Matching.newBuilder()
+                    .addSourcePriority("crm")
+                    .addSourcePriority("files")
+                    .setTailDigits(8)
+                    .setSharedThreshold(3)
+                    .setLiveLookup(LiveLookup.LIVE_LOOKUP_AFTER_ANSWER)
+                    .setLiveLookupMillis(800)
+                    .build();
     private static final PrimaryKey BY_EMAIL =
             PrimaryKey.newBuilder().setKind(PrimaryKeyKind.PRIMARY_KEY_KIND_EMAIL).build();
 
@@ -66,6 +77,13 @@ class AccountSettingsTest extends ServiceTest {
         assertThat(account.getCallerPolicy()).isEqualTo(CallerPolicy.CALLER_POLICY_FIRST_CREATED);
         assertThat(account.getMatchAttributesList()).isEmpty();
         assertThat(account.getRetention()).isEqualTo(Retention.getDefaultInstance());
+        assertThat(account.getMatching())
+                .isEqualTo(
+                        Matching.newBuilder()
+                                .setSharedThreshold(10)
+                                .setLiveLookup(LiveLookup.LIVE_LOOKUP_OFF)
+                                .setLiveLookupMillis(1_500)
+                                .build());
     }
 
     @Test
@@ -78,7 +96,12 @@ class AccountSettingsTest extends ServiceTest {
                         .setDefaultRegion("DE")
                         .setPrimaryKey(BY_EMAIL)
                         .setCallerPolicy(CallerPolicy.CALLER_POLICY_LAST_CHOSEN)
-                        .setRetention(Retention.newBuilder().setHistoryDays(30).setDeletedDays(7));
+                        .setMatching(MATCHING)
+                        .setRetention(
+                                Retention.newBuilder()
+                                        .setHistoryDays(30)
+                                        .setDeletedDays(7)
+                                        .setCallDays(90));
 
         Account created =
                 STORE.accounts()
@@ -105,11 +128,13 @@ class AccountSettingsTest extends ServiceTest {
 
         update(wanted, "caller_policy");
         update(wanted, "match_attributes");
-        Account updated = update(wanted, "retention");
+        update(wanted, "retention");
+        Account updated = update(wanted.setMatching(MATCHING), "matching");
 
         assertThat(updated.getCallerPolicy()).isEqualTo(CallerPolicy.CALLER_POLICY_OWNER_FIRST);
         assertThat(updated.getMatchAttributesList()).containsExactly("vip", "language");
         assertThat(updated.getRetention().getHistoryDays()).isEqualTo(36_500);
+        assertThat(updated.getMatching()).isEqualTo(MATCHING);
         assertThat(updated.getName()).isEqualTo("Test");
         assertThat(get()).isEqualTo(updated);
     }
@@ -160,6 +185,37 @@ class AccountSettingsTest extends ServiceTest {
                         "account.match_attributes",
                         "account.retention.history_days",
                         "account.retention.deleted_days");
+    }
+
+    @Test
+    @DisplayName("ACC-1: settings of matching that cannot be are explained all at once")
+    void settingsOfMatchingAreBounded() {
+        Account.Builder faulty =
+                Account.newBuilder()
+                        .setRetention(Retention.newBuilder().setCallDays(-1))
+                        .setMatching(
+                                Matching.newBuilder()
+                                        .addAllSourcePriority(Collections.nCopies(21, "crm"))
+                                        .addSourcePriority(" ")
+                                        .setTailDigits(6)
+                                        .setSharedThreshold(10_001)
+                                        .setLiveLookupMillis(99));
+
+        Failures failure = Failures.of(() -> update(faulty, "matching", "retention"));
+
+        assertThat(failure.fields())
+                .containsExactly(
+                        "account.retention.call_days",
+                        "account.matching.source_priority",
+                        "account.matching.source_priority",
+                        "account.matching.source_priority[21]",
+                        "account.matching.tail_digits",
+                        "account.matching.shared_threshold",
+                        "account.matching.live_lookup_millis");
+        Account.Builder unknown =
+                Account.newBuilder().setMatching(Matching.newBuilder().setLiveLookupValue(9));
+        assertThat(Failures.of(() -> update(unknown, "matching")).fields())
+                .containsExactly("account.matching.live_lookup");
     }
 
     @Test

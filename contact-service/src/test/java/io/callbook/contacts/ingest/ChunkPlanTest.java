@@ -3,6 +3,7 @@ package io.callbook.contacts.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callbook.contacts.contact.guard.WriteRules;
+import io.callbook.contacts.contact.model.Activity;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactDetails;
 import io.callbook.contacts.contact.model.ContactFields;
@@ -44,12 +45,13 @@ class ChunkPlanTest {
                 ContactOrigin.SYNC,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                3);
+                3,
+                Activity.NONE);
     }
 
     private static StoreState state(Contact contact) {
         return new StoreState(
-                new WriteRules("demo", "US", PrimaryKey.CONTACT_ID, false),
+                new WriteRules("demo", "US", PrimaryKey.CONTACT_ID, false, false),
                 contact.references().stream().collect(Collectors.toMap(r -> r, r -> ID)),
                 Map.of(),
                 Map.of(),

@@ -44,6 +44,8 @@ final class Victim {
         token("tablesToken", "ListTables", "");
         token("recordsToken", "ListRecords", "table_code: 'Vault'");
         token("organizationsToken", "ListOrganizations", "");
+        fillCalls();
+        token("callsToken", "ListCalls", "");
     }
 
     private void fillTables() throws TextFormat.ParseException {
@@ -112,6 +114,21 @@ final class Victim {
         call(
                 "EraseContact",
                 "contact_id: '%1$s' confirm_contact_id: '%1$s'".formatted(known.get("erased")));
+    }
+
+    private void fillCalls() throws TextFormat.ParseException {
+        for (int call = 1; call <= 3; call++) {
+            call(
+                    "RecordCalls",
+                    ("calls { call_id: 'call-%d' identified_at { seconds: 1700000000 }"
+                                    + " outcome: 'MATCHED' e164: '+12022243441'"
+                                    + " reason: 'Sesame' contact_id: '%s' }")
+                            .formatted(call, known.get("contact")));
+        }
+        call(
+                "ChooseContact",
+                "call_id: 'call-1' contact_id: '%s' agent: 'Sesame'"
+                        .formatted(known.get("survivor")));
     }
 
     private void contact(String name, String fields, String requestId)

@@ -78,11 +78,13 @@ public class ContactErasure {
 
     private Uni<Erased> erase(Editing editing, ErasureRows rows, List<UUID> family) {
         return states(editing, family)
-                .chain(states -> values(editing, rows, family, states))
-                .call(values -> suppressions.add(editing.connection(), editing.accountId(), values))
+                .chain(states -> own(editing, rows, family, states))
+                .call(own ->
+                        suppressions.add(editing.connection(), editing.accountId(), own.values()))
                 .call(() -> rows.forget(family))
+                .call(own -> rows.forgetCalls(own.numbers()))
                 .call(() -> ChangeLog.append(editing.connection(), editing.accountId(), family))
-                .map(values -> new Erased(family, values.size()));
+                .map(own -> new Erased(family, own.values().size()));
     }
 
     /** All that the store knows of the person. */
@@ -104,7 +106,7 @@ public class ContactErasure {
     }
 
     /** What tells the person from all others: not what they share with them. */
-    private static Uni<Set<String>> values(
+    private static Uni<Own> own(
             Editing editing, ErasureRows rows, List<UUID> family, List<ContactState> states) {
         Set<String> numbers = new HashSet<>();
         Set<String> addresses = new HashSet<>();
@@ -120,11 +122,23 @@ public class ContactErasure {
                             editing.rules(), state.fields(), state.references(), state.aliases()));
         }
         return rows.sharedNumbers(numbers, family)
-                .invoke(shared -> shared.forEach(number -> spare(values, number)))
+                .invoke(shared ->
+                        shared.forEach(number -> {
+                            spare(values, number);
+                            numbers.remove(number.getFirst());
+                        }))
                 .chain(() -> rows.sharedAddresses(addresses, family))
                 .invoke(shared -> shared.forEach(a -> values.remove(IdentifyingValues.email(a))))
-                .replaceWith(values);
+                .replaceWith(() -> new Own(values, numbers));
     }
+
+    /**
+     * What tells a person from all others.
+     *
+     * @param values for the suppression list
+     * @param numbers that nobody else has with whatever extension
+     */
+    private record Own(Set<String> values, Set<String> numbers) {}
 
     /** Whoever else has the number, with whatever extension, keeps it. */
     private static void spare(Set<String> values, List<String> number) {

@@ -37,8 +37,35 @@ final class ErasureRows {
                and contact_id <> all($3::uuid[])
             """;
 
+    // That the person called, when, and what was answered may stay.
+    private static final String FORGET_CALL =
+            """
+            update call c
+               set e164 = null, extension = '', attestation = '', match_class = '',
+                   selection_rule = '', reason = '', named_contact_id = null, candidate_ids = '{}',
+                   candidate_count = 0, data_age_nanos = null, connection_id = null,
+                   object_type = null, external_id = null, chosen_contact_id = null,
+                   chosen_by = '', chosen_at = null, counted_contact_id = null, erased = true
+             where c.account_id = $1\
+            """;
+
+    private static final String FORGET_CALLS_OF_NUMBERS =
+            FORGET_CALL
+                    + """
+                     and c.e164 = any($2::text[])
+                       and not exists (
+                               select from contact o
+                                where o.account_id = $1 and o.contact_id = c.counted_contact_id)
+                       and not exists (
+                               select from contact_tombstone o
+                                where o.account_id = $1 and o.contact_id = c.counted_contact_id)
+                    """;
+
     private static final List<String> FORGET =
             List.of(
+                    FORGET_CALL + " and c.counted_contact_id = any($2::uuid[])",
+                    "delete from contact_activity"
+                            + " where account_id = $1 and contact_id = any($2::uuid[])",
                     "delete from contact where account_id = $1 and contact_id = any($2::uuid[])",
                     "delete from contact_history"
                             + " where account_id = $1 and contact_id = any($2::uuid[])",
@@ -103,6 +130,14 @@ final class ErasureRows {
 
     private Tuple values(Collection<String> texts, List<UUID> ids) {
         return Tuple.of(accountId, texts.toArray(String[]::new), ids.toArray(UUID[]::new));
+    }
+
+    /** Forgets the numbers of calls that count for nobody else. */
+    Uni<Void> forgetCalls(Collection<String> e164) {
+        return connection
+                .preparedQuery(FORGET_CALLS_OF_NUMBERS)
+                .execute(Tuple.of(accountId, e164.toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
     /** Leaves nothing of the contacts but their ids. */

@@ -18,7 +18,9 @@ public final class Editing {
     private Editing(SqlConnection connection, WriteRules rules) {
         this.connection = connection;
         this.rules = rules;
-        this.writer = new ContactWriter(connection, rules.accountId(), rules.key());
+        this.writer =
+                new ContactWriter(
+                        connection, rules.accountId(), rules.key(), rules.hasReferenceCalls());
     }
 
     /** A transaction that holds the account's lock; the rules are read now. */

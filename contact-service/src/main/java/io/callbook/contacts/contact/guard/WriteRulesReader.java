@@ -14,7 +14,11 @@ public final class WriteRulesReader {
     private static final String READ =
             """
             select default_region, primary_key_kind, primary_key_detail,
-                   exists (select from suppression where account_id = $1) as suppressing
+                   exists (select from suppression where account_id = $1) as suppressing,
+                   exists (
+                       select from call
+                        where account_id = $1 and connection_id is not null
+                          and named_contact_id is null) as reference_calls
               from account
              where account_id = $1
             """;
@@ -41,7 +45,8 @@ public final class WriteRulesReader {
                     accountId,
                     row.getString("default_region"),
                     new PrimaryKey(kind, row.getString("primary_key_detail")),
-                    row.getBoolean("suppressing"));
+                    row.getBoolean("suppressing"),
+                    row.getBoolean("reference_calls"));
         }
         throw AccountRules.notFound(accountId);
     }

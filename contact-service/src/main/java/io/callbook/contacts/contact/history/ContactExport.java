@@ -1,6 +1,9 @@
 package io.callbook.contacts.contact.history;
 
 import io.callbook.contacts.account.AccountDirectory;
+import io.callbook.contacts.call.store.Call;
+import io.callbook.contacts.call.store.CallPlace;
+import io.callbook.contacts.call.store.CallReader;
 import io.callbook.contacts.contact.guard.ContactFailures;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.store.ContactReader;
@@ -74,7 +77,15 @@ public class ContactExport {
                                                                                 living.get(id),
                                                                                 graves.get(id),
                                                                                 history,
-                                                                                merged)))));
+                                                                                merged)))))
+                .chain(document ->
+                        CallReader.page(
+                                        connection,
+                                        CallPlace.start(accountId),
+                                        id,
+                                        "",
+                                        Integer.MAX_VALUE)
+                                .map(document::withCalls));
     }
 
     /** All contacts that became part of these, directly or not, each with its own history. */
@@ -114,6 +125,7 @@ public class ContactExport {
      *
      * @param contact as it is; null if it is deleted
      * @param deleted as it was; null if it exists
+     * @param calls that count for the person, the latest first, with the agents' choices
      */
     record Document(
             String accountId,
@@ -122,6 +134,7 @@ public class ContactExport {
             @Nullable Tombstone deleted,
             List<HistoryEntry> history,
             List<Part> merged,
+            List<Call> calls,
             Instant exportedAt) {
         Document(
                 String accountId,
@@ -130,7 +143,12 @@ public class ContactExport {
                 @Nullable Tombstone deleted,
                 List<HistoryEntry> history,
                 List<Part> merged) {
-            this(accountId, contactId, contact, deleted, history, merged, Instant.now());
+            this(accountId, contactId, contact, deleted, history, merged, List.of(), Instant.now());
+        }
+
+        Document withCalls(List<Call> found) {
+            return new Document(
+                    accountId, contactId, contact, deleted, history, merged, found, exportedAt);
         }
     }
 

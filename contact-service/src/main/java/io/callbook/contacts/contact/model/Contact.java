@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param createdAt when the store created it
  * @param updatedAt when it last changed
  * @param version counts its changes from 1
+ * @param activity what calls say about it; it changes without a new version
  */
 public record Contact(
         String accountId,
@@ -26,7 +27,8 @@ public record Contact(
         ContactOrigin origin,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version,
+        Activity activity) {
     /** Copies the references. */
     public Contact {
         references = List.copyOf(references);

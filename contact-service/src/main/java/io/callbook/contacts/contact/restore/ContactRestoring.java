@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Undeletes contacts, with the ids that they had. */
 @ApplicationScoped
@@ -105,15 +106,23 @@ public class ContactRestoring {
         // Whatever it is instead, the lookup tells best.
         return ContactLookup.get(editing.connection(), editing.accountId(), contactId)
                 .map(contact -> {
-                    throw notDeleted(contactId, grave != null && grave.mergedInto() != null);
+                    throw notDeleted(contactId, grave);
                 });
     }
 
-    private static CallFailure notDeleted(UUID contactId, boolean merged) {
+    private static CallFailure notDeleted(UUID contactId, @Nullable Tombstone grave) {
+        if (grave == null || grave.mergedInto() == null) {
+            return new CallFailure(
+                    Reason.CONTACT_NOT_DELETED, "The contact '" + contactId + "' is not deleted.");
+        }
         return new CallFailure(
                 Reason.CONTACT_NOT_DELETED,
-                merged
-                        ? "The contact '" + contactId + "' was merged, not deleted: unmerge it."
-                        : "The contact '" + contactId + "' is not deleted.");
+                grave.state() == null
+                        ? "The id '"
+                                + contactId
+                                + "' only stands for the contact '"
+                                + grave.mergedInto()
+                                + "': there is nothing to bring back."
+                        : "The contact '" + contactId + "' was merged, not deleted: unmerge it.");
     }
 }

@@ -1,5 +1,6 @@
 package io.callbook.contacts.contact.store;
 
+import io.callbook.contacts.contact.model.Activity;
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactFields;
 import io.callbook.contacts.contact.model.ContactOrigin;
@@ -47,6 +48,12 @@ public final class ContactBatch {
               from contact_reference where account_id = $1 and\
             """;
 
+    private static final String ACTIVITIES =
+            """
+            select contact_id, last_call_at, choice_e164, choice_extension, choice_at
+              from contact_activity where account_id = $1 and\
+            """;
+
     private static final String WITHIN = " contact_id > $2 and contact_id <= $3";
     private static final String AMONG = " contact_id = any($2::uuid[])";
     private static final String BY_ID = " order by contact_id";
@@ -88,8 +95,9 @@ public final class ContactBatch {
                         rows(CONTACTS + condition + BY_ID, values).invoke(this::begin),
                         rows(PHONES + condition + IN_PLACE, values).invoke(this::addPhones),
                         rows(EMAILS + condition + IN_PLACE, values).invoke(this::addEmails),
-                        rows(REFERENCES + condition + BY_ID, values).invoke(this::addReferences))
-                .with((contacts, phones, emails, references) -> contacts());
+                        rows(REFERENCES + condition + BY_ID, values).invoke(this::addReferences),
+                        rows(ACTIVITIES + condition + BY_ID, values).invoke(this::addActivities))
+                .with((contacts, phones, emails, references, activities) -> contacts());
     }
 
     private Uni<RowSet<Row>> rows(String statement, Tuple values) {
@@ -139,6 +147,16 @@ public final class ContactBatch {
         }
     }
 
+    private void addActivities(RowSet<Row> rows) {
+        Owners owners = new Owners();
+        for (Row row : rows) {
+            Parts owner = owners.of(row.getUUID(0));
+            if (owner != null) {
+                owner.activity = ActivityColumns.read(row);
+            }
+        }
+    }
+
     private List<Contact> contacts() {
         List<Contact> contacts = new ArrayList<>(parts.size());
         parts.forEach(part -> contacts.add(part.contact(accountId)));
@@ -168,6 +186,7 @@ public final class ContactBatch {
         private final List<String> emails = new ArrayList<>(1);
         private final List<Reference> references = new ArrayList<>(1);
         private final List<Reference> aliases = new ArrayList<>(0);
+        private Activity activity = Activity.NONE;
 
         Parts(Row row) {
             this.row = row;
@@ -184,7 +203,8 @@ public final class ContactBatch {
                     ContactOrigin.of(row.getShort(9)),
                     row.getOffsetDateTime(10).toInstant(),
                     row.getOffsetDateTime(11).toInstant(),
-                    row.getLong(12));
+                    row.getLong(12),
+                    activity);
         }
 
         private static List<Reference> sorted(List<Reference> some) {

@@ -27,7 +27,7 @@ public final class ContactReader {
                             """
                             select distinct contact_id
                               from contact_phone
-                             where account_id = $1 and e164 = $2 and kind <> $3
+                             where account_id = $1 and e164 = any($2::text[]) and kind <> $3
                             """)
                     + " order by c.created_at, c.contact_id limit $4";
 
@@ -76,12 +76,19 @@ public final class ContactReader {
     /**
      * The contacts of a number, created first one first.
      *
+     * @param forms of the number, among them itself
      * @param exceptKind the code of a kind of number that does not count; -1 if all count
      */
     public static Uni<List<Contact>> byNumber(
-            SqlClient client, String accountId, String e164, int exceptKind, int limit) {
+            SqlClient client,
+            String accountId,
+            Collection<String> forms,
+            int exceptKind,
+            int limit) {
         return client.preparedQuery(BY_NUMBER)
-                .execute(Tuple.of(accountId, e164, (short) exceptKind, limit))
+                .execute(
+                        Tuple.of(
+                                accountId, forms.toArray(String[]::new), (short) exceptKind, limit))
                 .map(ContactReader::inOrder);
     }
 

@@ -19,7 +19,8 @@ final class ContactRow {
                    c.given_name, c.family_name, c.organization, c.owner, c.organization_id,
                    c.details::text as details, c.origin, c.created_at, c.updated_at, c.version,
                    p.raw, p.e164, p.extension, p.kind, p.region_rule,
-                   e.address, r.connection_id, r.object_type, r.external_id, r.alias
+                   e.address, r.connection_id, r.object_type, r.external_id, r.alias,
+                   v.last_call_at, v.choice_e164, v.choice_extension, v.choice_at
             """;
 
     private static final String LISTS =
@@ -47,6 +48,11 @@ final class ContactRow {
                             where account_id = c.account_id and contact_id = c.contact_id
                             order by connection_id, object_type, external_id) as refs
                    ) as r on true
+              left join lateral (
+                   select last_call_at, choice_e164, choice_extension, choice_at
+                     from contact_activity
+                    where account_id = c.account_id and contact_id = c.contact_id
+                    limit 1) as v on true
             """;
 
     private ContactRow() {}
@@ -83,7 +89,8 @@ final class ContactRow {
                 ContactOrigin.of(row.getShort("origin")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
-                row.getLong("version"));
+                row.getLong("version"),
+                ActivityColumns.read(row));
     }
 
     private static ContactFields fields(Row row) {

@@ -34,9 +34,16 @@ public final class ContactWriter {
     private final KeyRows keys;
     private final TombstoneRows tombstones;
     private final HistoryRows history;
+    private final CallsFollowing calls;
 
-    /** Writes contacts of one account, whose primary key is given. */
-    public ContactWriter(SqlConnection connection, String accountId, PrimaryKey key) {
+    /**
+     * Writes contacts of one account.
+     *
+     * @param key the account's primary key
+     * @param hasReferenceCalls whether there are calls that follow CRM records
+     */
+    public ContactWriter(
+            SqlConnection connection, String accountId, PrimaryKey key, boolean hasReferenceCalls) {
         this.statements = new Statements(connection, accountId);
         this.rows = new ContactRows(statements);
         this.lists = new ContactLists(statements);
@@ -44,6 +51,7 @@ public final class ContactWriter {
         this.keys = new KeyRows(statements, key);
         this.tombstones = new TombstoneRows(statements);
         this.history = new HistoryRows(statements);
+        this.calls = new CallsFollowing(statements, hasReferenceCalls);
     }
 
     /** Locks contacts, in the order of their ids, until the transaction ends. */
@@ -77,7 +85,8 @@ public final class ContactWriter {
                         lists.replaceEmails(writes.created(), writes.changed()),
                         lists.replaceLabels(writes.created(), writes.changed()),
                         history.append(writes, by),
-                        append(writes)));
+                        append(writes)))
+                .chain(() -> calls.follow(writes));
     }
 
     /**

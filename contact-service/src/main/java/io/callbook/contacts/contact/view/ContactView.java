@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributes values of declared fields
  * @param owner who looks after it; empty if nobody
  * @param references the CRM records that it stands for
+ * @param lastCallAt when the last call with it was identified; absent if there was none
+ * @param numberChoices the numbers for which an agent chose it
  * @param origin how it came to be
  * @param version counts its changes
  * @param createdAt when it was created
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
             "attributes",
             "owner",
             "references",
+            "numberChoices",
             "origin",
             "version",
             "createdAt",
@@ -67,6 +70,17 @@ public record ContactView(
         Map<String, String> attributes,
         String owner,
         List<ReferenceView> references,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "When the last call with it was identified; changes without a new"
+                                        + " version")
+                @Nullable Instant lastCallAt,
+        @Schema(
+                        description =
+                                "The numbers for which an agent chose it, the latest choice first;"
+                                        + " they change without a new version")
+                List<NumberChoiceView> numberChoices,
         @Schema(enumeration = {"unspecified", "sync", "call", "api"}) String origin,
         long version,
         Instant createdAt,
@@ -90,6 +104,8 @@ public record ContactView(
                 details.attributes(),
                 details.owner(),
                 ReferenceView.all(contact.references(), contact.aliases()),
+                contact.activity().lastCallAt(),
+                contact.activity().choices().stream().map(NumberChoiceView::of).toList(),
                 contact.origin().name().toLowerCase(Locale.ROOT),
                 contact.version(),
                 contact.createdAt(),
