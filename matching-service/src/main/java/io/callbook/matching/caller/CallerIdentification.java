@@ -140,7 +140,6 @@ class CallerIdentification {
     private final class Miss {
         private final LiveAccount account;
         private final AccountSettings settings;
-        private final CallerQuestion question;
         private final NumberReading.Dialable caller;
         private final Freshness freshness;
         private final long mark;
@@ -154,7 +153,6 @@ class CallerIdentification {
                 Freshness freshness) {
             this.account = account;
             this.settings = settings;
-            this.question = question;
             this.caller = caller;
             this.freshness = freshness;
             this.mark = account.index().mark();

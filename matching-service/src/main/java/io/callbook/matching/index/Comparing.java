@@ -23,7 +23,7 @@ final class Comparing {
         this.trust = sought.sources().size();
     }
 
-    void see(int address, ContactRecord.Activity activity) {
+    void see(int address, ContactActivity activity) {
         if (activity.lastCallMicros() > lastCallMicros) {
             lastCallMicros = activity.lastCallMicros();
             lastTalkedTo = address;

@@ -135,7 +135,7 @@ final class ContactRecord {
     }
 
     /** What the policies look at; where the identity part begins comes with it. */
-    static Activity activity(byte[] chunk, int offset) {
+    static ContactActivity activity(byte[] chunk, int offset) {
         ByteSource source = afterCreation(chunk, offset);
         source.readVarLong();
         for (int left = RecordHeader.count(Bytes.readInt(chunk, offset)); left > 0; left--) {
@@ -145,14 +145,15 @@ final class ContactRecord {
         }
         int mark = source.readVarInt();
         if (mark == NOTHING_MORE) {
-            return new Activity(false, false, 0, source.position(), source.position(), chunk);
+            return new ContactActivity(
+                    false, false, 0, source.position(), source.position(), chunk);
         }
         long lastCall = source.readVarLong();
         int choices = source.position();
         for (int left = source.readVarInt() * 3; left > 0; left--) {
             source.readVarLong();
         }
-        return new Activity(
+        return new ContactActivity(
                 true, mark == MORE_AND_OWNED, lastCall, choices, source.position(), chunk);
     }
 
@@ -164,43 +165,5 @@ final class ContactRecord {
 
     private static long idMicros(long mostBits) {
         return (mostBits >>> 16) * 1000;
-    }
-
-    /**
-     * The middle of a record.
-     *
-     * @param hasMore whether the record ends with owner and attributes
-     * @param owned whether somebody looks after the contact
-     * @param lastCallMicros 0 if there was no call
-     * @param choicesAt where the choices lie, if there is more
-     * @param identityAt where the identity part lies
-     * @param chunk that holds them
-     */
-    record Activity(
-            boolean hasMore,
-            boolean owned,
-            long lastCallMicros,
-            int choicesAt,
-            int identityAt,
-            byte[] chunk) {
-        /** When an agent chose the contact for a number; 0 if never. */
-        long chosenAtMicros(long key, long extension) {
-            if (!hasMore) {
-                return 0;
-            }
-            ByteSource source = new ByteSource(chunk, choicesAt);
-            long latest = 0;
-            for (int left = source.readVarInt(); left > 0; left--) {
-                boolean same = source.readVarLong() == key & source.readVarLong() == extension;
-                long at = source.readVarLong();
-                latest = same ? Math.max(latest, at) : latest;
-            }
-            return latest;
-        }
-
-        /** The identity part. */
-        ByteSource identity() {
-            return new ByteSource(chunk, identityAt);
-        }
     }
 }

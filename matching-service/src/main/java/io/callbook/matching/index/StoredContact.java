@@ -40,7 +40,7 @@ public final class StoredContact {
 
     /** Shows the identity part; the bytes may be kept, they never change. */
     public void visit(IdentityVisitor visitor) {
-        ContactRecord.Activity activity = ContactRecord.activity(record, 0);
+        ContactActivity activity = ContactRecord.activity(record, 0);
         ByteSource source = activity.identity();
         int length = source.readVarInt();
         visitor.displayName(record, source.position(), length);

@@ -59,7 +59,7 @@ class AccountIndexAgreementTest {
 
     private static void agree(AccountIndex index, IndexModel model, int number, String extension) {
         long code = ExtensionCode.of(extension);
-        Candidates found = index.find(key(number), code);
+        Candidates found = index.find(Sought.of(key(number), code));
         IndexModel.Answer expected = model.find(key(number), code);
         assertThat(found.total()).isEqualTo(expected.contacts().size());
         assertThat(found.fit()).isEqualTo(expected.fit());

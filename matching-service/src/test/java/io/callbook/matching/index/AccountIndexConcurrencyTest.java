@@ -91,7 +91,7 @@ class AccountIndexConcurrencyTest {
 
     private void checkOwnNumber(int number) {
         long notBefore = published.get(number);
-        Candidates found = index.find(FIRST_KEY + number, ExtensionCode.NONE);
+        Candidates found = index.find(Sought.of(FIRST_KEY + number, ExtensionCode.NONE));
         long notAfter = begun.get(number);
         if (found.total() == 0) {
             assertThat(hasGone(notBefore, notAfter)).isTrue();
@@ -109,7 +109,7 @@ class AccountIndexConcurrencyTest {
     }
 
     private void checkShared(long key, long firstKey, int divisor) {
-        Candidates found = index.find(key, ExtensionCode.NONE);
+        Candidates found = index.find(Sought.of(key, ExtensionCode.NONE));
         long before = Long.MIN_VALUE;
         for (StoredContact each : found.contacts()) {
             int number = (int) each.id().getLeastSignificantBits();

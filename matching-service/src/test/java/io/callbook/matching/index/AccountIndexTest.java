@@ -37,9 +37,10 @@ class AccountIndexTest {
         index.put(contact(2, 1, extended(KEY, "12")));
         index.put(contact(3, 1, extended(KEY, "012")));
 
-        assertThat(index.find(KEY, ExtensionCode.of("12")).fit()).isEqualTo(Fit.EXACT);
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.of("12"))).fit()).isEqualTo(Fit.EXACT);
         assertThat(ids(ExtensionCode.of("12"))).isEqualTo(List.of(id(2)));
-        assertThat(index.find(KEY, ExtensionCode.of("7")).fit()).isEqualTo(Fit.BASE_NUMBER);
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.of("7"))).fit())
+                .isEqualTo(Fit.BASE_NUMBER);
         assertThat(ids(ExtensionCode.of("7"))).isEqualTo(List.of(id(1)));
         assertThat(ids(ExtensionCode.NONE)).isEqualTo(List.of(id(1), id(2), id(3)));
     }
@@ -50,7 +51,7 @@ class AccountIndexTest {
         index.put(contact(1, 4, base(KEY + 1)));
 
         assertThat(ids(ExtensionCode.NONE)).isEqualTo(List.of(id(1)));
-        assertThat(index.find(KEY + 1, ExtensionCode.NONE).total()).isZero();
+        assertThat(index.find(Sought.of(KEY + 1, ExtensionCode.NONE)).total()).isZero();
     }
 
     @Test
@@ -71,7 +72,7 @@ class AccountIndexTest {
         }
         index.putUnlessDeletedSince(mark, contact(1, 1, base(KEY)));
 
-        assertThat(index.find(KEY, ExtensionCode.NONE).total()).isZero();
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.NONE)).total()).isZero();
     }
 
     @Test
@@ -80,10 +81,10 @@ class AccountIndexTest {
         for (int i = 0; i < 3000; i++) {
             index.put(contact(i, random.nextInt(100), 1, base(KEY), extended(KEY, "" + i)));
         }
-        assertThat(index.find(KEY, ExtensionCode.NONE).total()).isEqualTo(3000);
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.NONE)).total()).isEqualTo(3000);
         assertThat(ids(ExtensionCode.NONE)).hasSize(Candidates.MOST_SHOWN);
         assertThat(ids(ExtensionCode.of("1234"))).isEqualTo(List.of(id(1234)));
-        assertThat(index.find(KEY, ExtensionCode.NONE).contacts())
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.NONE)).contacts())
                 .isSortedAccordingTo(
                         Comparator.comparingLong(StoredContact::createdAtMicros)
                                 .thenComparing(each -> each.id().toString()));
@@ -126,7 +127,11 @@ class AccountIndexTest {
                             "",
                             List.of(new ContactReference(kind, "x"))));
         }
-        Shown last = Shown.of(index.find(KEY + 4999, ExtensionCode.NONE).contacts().getFirst());
+        Shown last =
+                Shown.of(
+                        index.find(Sought.of(KEY + 4999, ExtensionCode.NONE))
+                                .contacts()
+                                .getFirst());
         assertThat(last.references()).containsExactly("crm-4999/Object4999/x");
     }
 
@@ -137,11 +142,13 @@ class AccountIndexTest {
                         id(1), 1, 1, List.of(base(KEY)), "x".repeat(300_000), "", List.of());
 
         assertThatThrownBy(() -> index.put(huge)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(index.find(KEY, ExtensionCode.NONE).total()).isZero();
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.NONE)).total()).isZero();
         assertThat(index.size().contacts()).isZero();
     }
 
     private List<UUID> ids(long extension) {
-        return index.find(KEY, extension).contacts().stream().map(StoredContact::id).toList();
+        return index.find(Sought.of(KEY, extension)).contacts().stream()
+                .map(StoredContact::id)
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ class StaleReaderTest {
     }
 
     private final DisturbedSlab slab = new DisturbedSlab();
-    private final AccountIndex index = new AccountIndex(slab);
+    private final AccountIndex index = new AccountIndex(slab, 0);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 100})
@@ -52,7 +52,7 @@ class StaleReaderTest {
         long before = slab.epoch();
         slab.disturbance = this::reuseMemory;
 
-        Candidates found = index.find(KEY, ExtensionCode.NONE);
+        Candidates found = index.find(Sought.of(KEY, ExtensionCode.NONE));
 
         assertThat(slab.epoch()).isGreaterThan(before);
         assertThat(found.total()).isEqualTo(sharing);
@@ -73,7 +73,7 @@ class StaleReaderTest {
                     reuseMemory();
                 };
 
-        assertThat(index.find(KEY, ExtensionCode.NONE).total()).isZero();
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.NONE)).total()).isZero();
     }
 
     /** Records of one length, so that new ones lie exactly where old ones lay. */

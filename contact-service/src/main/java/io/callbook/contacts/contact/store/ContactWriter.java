@@ -71,21 +71,21 @@ public final class ContactWriter {
             return Uni.createFrom().voidItem();
         }
         return Statements.inOrder(
-                List.of(
-                        rows.delete(writes.ended()),
-                        tombstones.insert(writes.ended()),
-                        tombstones.remember(writes.changed(), writes.ended()),
-                        references.deleteLost(writes.changed()),
-                        rows.update(writes.changed()),
-                        tombstones.removeOfReturning(writes.created()),
-                        rows.insert(writes.created()),
-                        references.insertGained(writes.created(), writes.changed()),
-                        keys.replace(writes.created(), writes.changed()),
-                        lists.replacePhones(writes.created(), writes.changed()),
-                        lists.replaceEmails(writes.created(), writes.changed()),
-                        lists.replaceLabels(writes.created(), writes.changed()),
-                        history.append(writes, by),
-                        append(writes)))
+                        List.of(
+                                rows.delete(writes.ended()),
+                                tombstones.insert(writes.ended()),
+                                tombstones.remember(writes.changed(), writes.ended()),
+                                references.deleteLost(writes.changed()),
+                                rows.update(writes.changed()),
+                                tombstones.removeOfReturning(writes.created()),
+                                rows.insert(writes.created()),
+                                references.insertGained(writes.created(), writes.changed()),
+                                keys.replace(writes.created(), writes.changed()),
+                                lists.replacePhones(writes.created(), writes.changed()),
+                                lists.replaceEmails(writes.created(), writes.changed()),
+                                lists.replaceLabels(writes.created(), writes.changed()),
+                                history.append(writes, by),
+                                append(writes)))
                 .chain(() -> calls.follow(writes));
     }
 
