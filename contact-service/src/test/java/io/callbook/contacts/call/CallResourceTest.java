@@ -47,8 +47,7 @@ class CallResourceTest extends RestTest {
     }
 
     private String contact(String name) {
-        return STORE.create(
-                        Contact.newBuilder().setAccountId(account).setDisplayName(name).build())
+        return STORE.create(Contact.newBuilder().setAccountId(account).setDisplayName(name).build())
                 .getContactId();
     }
 
@@ -129,8 +128,7 @@ class CallResourceTest extends RestTest {
         problem(request().get(calls("?pageToken=x")), 400, "INVALID_PAGE_TOKEN");
         problem(request().get(path("nobody", "/calls")), 404, "ACCOUNT_NOT_FOUND");
         fault(
-                json("{\"contactId\": \"%s\", \"agent\": \"%s\"}"
-                                .formatted(ann, "x".repeat(201)))
+                json("{\"contactId\": \"%s\", \"agent\": \"%s\"}".formatted(ann, "x".repeat(201)))
                         .post(calls("/{id}/choose"), "sip/c1@pbx"),
                 "agent");
     }

@@ -144,7 +144,8 @@ class CallServiceTest extends CallTest {
     }
 
     @Test
-    @DisplayName("MAT-5: the agent's choice is recorded, moves the call and is a hint for the number")
+    @DisplayName(
+            "MAT-5: the agent's choice is recorded, moves the call and is a hint for the number")
     void aChoiceIsNoted() throws Exception {
         String ann = contact("Ann").getContactId();
         String bob = contact("Bob").getContactId();
@@ -268,8 +269,7 @@ class CallServiceTest extends CallTest {
         assertThat(ids(list().setE164(NUMBER))).containsExactly("c4", "c3", "c2", "c1", "c0");
         assertThat(ids(list().setE164(NUMBER).setContactId(bob))).containsExactly("c3", "c1");
         assertThat(ids(list().setContactId(NOBODY))).isEmpty();
-        String next =
-                STORE.calls().listCalls(list().setPageSize(1).build()).getNextPageToken();
+        String next = STORE.calls().listCalls(list().setPageSize(1).build()).getNextPageToken();
         assertThat(Failures.of(() -> ids(list().setE164(NUMBER).setPageToken(next))).reason())
                 .isEqualTo("INVALID_PAGE_TOKEN");
         assertThat(Failures.of(() -> ids(list().setE164("1").setContactId("x"))).fields())
