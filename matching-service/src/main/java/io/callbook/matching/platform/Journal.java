@@ -11,6 +11,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +24,9 @@ import java.util.Map;
  * thread.
  */
 public final class Journal implements AutoCloseable {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?>[] NOTHING_SPECIAL = {};
     private static final String ADDED = "+";
     private static final String DONE = "-";
 
@@ -43,12 +48,9 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
+            createForOwnerOnly(path);
             FileChannel file =
-                    FileChannel.open(
-                            path,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
+                    FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             requireAlone(file, path);
             Journal journal = new Journal(path, file, read(Files.readString(path)));
             journal.compact();
@@ -140,6 +142,15 @@ public final class Journal implements AutoCloseable {
         ByteBuffer last = ByteBuffer.allocate(1);
         file.read(last, file.size() - 1);
         return last.get(0) == '\n';
+    }
+
+    /** It holds telephone numbers. */
+    private static void createForOwnerOnly(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return;
+        }
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createFile(path, posix ? new FileAttribute<?>[] {OWNER_ONLY} : NOTHING_SPECIAL);
     }
 
     private static void requireAlone(FileChannel file, Path path) throws IOException {
