@@ -11,6 +11,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +24,9 @@ import java.util.Map;
  * thread, also one that is interrupted: unlike a channel, the file stays open.
  */
 public final class Journal implements AutoCloseable {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?>[] NOTHING_SPECIAL = {};
     private static final String ADDED = "+";
     private static final String DONE = "-";
 
@@ -44,6 +49,7 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
+            createForOwnerOnly(path);
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             requireAlone(file, path);
             String text = content(file);
@@ -123,6 +129,15 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The journal " + path + " cannot be written", e);
         }
+    }
+
+    /** It holds telephone numbers. */
+    private static void createForOwnerOnly(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return;
+        }
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createFile(path, posix ? new FileAttribute<?>[] {OWNER_ONLY} : NOTHING_SPECIAL);
     }
 
     private static void requireAlone(RandomAccessFile file, Path path) throws IOException {
