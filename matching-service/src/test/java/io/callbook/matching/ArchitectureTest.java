@@ -81,7 +81,7 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(GENERATED)
                     .and()
-                    .haveNameNotMatching(".*(GrpcService|Proto|Client)(\\$.*|_.*)?")
+                    .haveNameNotMatching(".*(GrpcService|Resource|Proto|Client)(\\$.*|_.*)?")
                     .and()
                     .haveNameNotMatching(
                             ".*\\.(caller\\.(Callers|Calls|CallerIdentification|Explanation"

@@ -5,6 +5,7 @@ import io.callbook.access.AccessPolicy;
 import io.callbook.access.CurrentIdentity;
 import io.callbook.access.Identity;
 import io.callbook.access.Role;
+import io.callbook.access.token.Basic;
 import io.callbook.access.token.Bearer;
 import io.callbook.access.token.Tokens;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets a request pass if its token is valid, has a needed role and is for its account. */
 public final class AccessFilter {
-    private static final String ACCOUNT = "accountId";
-
     private final Tokens tokens;
 
     /** Asks these whose a token is. */
@@ -34,43 +33,56 @@ public final class AccessFilter {
     /** Refuses the request, or lets it pass. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public @Nullable Uni<Response> check(ContainerRequestContext request, ResourceInfo resource) {
-        String token = Bearer.tokenOf(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        Requires requires = requires(resource);
+        boolean basic = requires != null && requires.basic();
+        String token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION), basic);
         if (token == null) {
-            return Uni.createFrom().item(RefusalResponse.withoutToken());
+            return Uni.createFrom().item(RefusalResponse.withoutToken(basic));
         }
         Identity known = tokens.findRemembered(token);
         if (known != null) {
-            Response refusal = check(request, resource, known);
+            Response refusal = check(request, requires, known);
             return refusal == null ? null : Uni.createFrom().item(refusal);
         }
         return Uni.createFrom()
                 .completionStage(() -> tokens.verify(token))
-                .map(identity -> check(request, resource, identity))
+                .map(identity -> check(request, requires, identity))
                 .onFailure()
-                .recoverWithItem(RefusalResponse::of);
+                .recoverWithItem(failure -> RefusalResponse.of(failure, basic));
+    }
+
+    private static @Nullable String token(@Nullable String header, boolean basic) {
+        String bearer = Bearer.tokenOf(header);
+        return bearer == null && basic ? Basic.tokenOf(header) : bearer;
     }
 
     private static @Nullable Response check(
-            ContainerRequestContext request, ResourceInfo resource, Identity identity) {
-        String account = request.getUriInfo().getPathParameters().getFirst(ACCOUNT);
-        AccessDecision role = AccessPolicy.decideRole(identity, needed(resource));
+            ContainerRequestContext request, @Nullable Requires requires, Identity identity) {
+        AccessDecision role = AccessPolicy.decideRole(identity, needed(requires));
         if (!(role instanceof AccessDecision.Granted)) {
             return RefusalResponse.of(role);
         }
-        AccessDecision decision =
-                AccessPolicy.decideAccount(identity, account == null ? "" : account);
+        String parameter = requires == null ? "" : requires.accountParameter();
+        String account = RequestAccount.find(request, parameter, identity);
+        if (account.isEmpty() && !parameter.isEmpty()) {
+            return RefusalResponse.withoutAccount(parameter);
+        }
+        AccessDecision decision = AccessPolicy.decideAccount(identity, account);
         if (!(decision instanceof AccessDecision.Granted)) {
             return RefusalResponse.of(decision);
         }
+        RequestAccount.keep(request, account);
         CurrentIdentity.setForRequest(identity);
         return null;
     }
 
-    private static Set<Role> needed(ResourceInfo resource) {
+    private static @Nullable Requires requires(ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         Requires own = method == null ? null : method.getAnnotation(Requires.class);
-        Requires requires =
-                own == null ? resource.getResourceClass().getAnnotation(Requires.class) : own;
+        return own == null ? resource.getResourceClass().getAnnotation(Requires.class) : own;
+    }
+
+    private static Set<Role> needed(@Nullable Requires requires) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (requires != null) {
             roles.addAll(Arrays.asList(requires.value()));

@@ -19,20 +19,32 @@ final class RefusalResponse {
 
     private RefusalResponse() {}
 
-    static Response withoutToken() {
+    static Response withoutToken(boolean basic) {
         return unauthenticated(
-                "The request carries no token: send the header 'Authorization: Bearer <token>'.");
+                "The request carries no token: send the header 'Authorization: Bearer <token>'"
+                        + (basic ? ", or HTTP Basic with the token as password." : "."),
+                basic);
+    }
+
+    static Response withoutAccount(String parameter) {
+        return of(
+                Status.BAD_REQUEST,
+                "INVALID_FIELD",
+                "The token is not for exactly one account: name the account in the query parameter"
+                        + " '"
+                        + parameter
+                        + "'.");
     }
 
     static Response of(AccessDecision decision) {
         return of(Status.FORBIDDEN, "PERMISSION_DENIED", decision.message());
     }
 
-    static Response of(Throwable failure) {
+    static Response of(Throwable failure, boolean basic) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return switch (cause) {
             case InvalidTokenException invalid ->
-                    unauthenticated(String.valueOf(invalid.getMessage()));
+                    unauthenticated(String.valueOf(invalid.getMessage()), basic);
             case VerifierUnavailableException unavailable -> {
                 Log.warnf("Tokens cannot be verified: %s", unavailable.getMessage());
                 yield of(
@@ -50,9 +62,12 @@ final class RefusalResponse {
         };
     }
 
-    private static Response unauthenticated(String detail) {
+    private static Response unauthenticated(String detail, boolean basic) {
         Response response = of(Status.UNAUTHORIZED, "UNAUTHENTICATED", detail);
         response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (basic) {
+            response.getHeaders().add(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"callbook\"");
+        }
         return response;
     }
 

@@ -51,7 +51,7 @@ public class Callers {
     }
 
     /** Who has these numbers; fails with a MatchingFailure. */
-    Uni<BatchIdentifyCallersResponse> identifyAll(
+    public Uni<BatchIdentifyCallersResponse> identifyAll(
             BatchIdentifyCallersRequest request, Duration patience) {
         QuestionProto.check(request);
         BatchIdentifyCallersResponse.Builder response = BatchIdentifyCallersResponse.newBuilder();

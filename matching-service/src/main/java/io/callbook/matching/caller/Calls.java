@@ -33,7 +33,7 @@ import java.util.Optional;
 
 /** What comes after a caller was identified, and calls that agents make from CRM records. */
 @ApplicationScoped
-class Calls {
+public class Calls {
     private final CallerIdentification identification;
     private final CallClient client;
     private final CallLog log;
@@ -60,8 +60,8 @@ class Calls {
         this.clock = clock;
     }
 
-    /** MAT-5. */
-    Uni<SelectContactResponse> select(SelectContactRequest request, Duration patience) {
+    /** MAT-5: notes an agent's choice; fails with a MatchingFailure or the store's refusal. */
+    public Uni<SelectContactResponse> select(SelectContactRequest request, Duration patience) {
         QuestionProto.requireCallId(request.getCallId());
         ChooseContactRequest choice =
                 ChooseContactRequest.newBuilder()
@@ -79,8 +79,10 @@ class Calls {
                 .map(contact -> SelectContactResponse.newBuilder().setContact(contact).build());
     }
 
-    /** MAT-15; while the store is silent, whom this replica's answer named. */
-    Uni<AttributeCallResponse> attribute(AttributeCallRequest request, Duration patience) {
+    /**
+     * MAT-15: whom a call counts for; while the store is silent, whom this replica's answer named.
+     */
+    public Uni<AttributeCallResponse> attribute(AttributeCallRequest request, Duration patience) {
         QuestionProto.requireCallId(request.getCallId());
         String accountId = request.getAccountId();
         return attributes(accountId, patience)
@@ -113,8 +115,8 @@ class Calls {
         return response.build();
     }
 
-    /** MAT-7. */
-    Uni<ExplainCallResponse> explain(ExplainCallRequest request, Duration patience) {
+    /** MAT-7: why a call was answered as it was. */
+    public Uni<ExplainCallResponse> explain(ExplainCallRequest request, Duration patience) {
         QuestionProto.requireCallId(request.getCallId());
         return client.get(request.getAccountId(), request.getCallId(), timeout(patience))
                 .map(known -> {

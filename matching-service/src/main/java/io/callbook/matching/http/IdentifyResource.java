@@ -1,0 +1,57 @@
+package io.callbook.matching.http;
+
+import io.callbook.access.Role;
+import io.callbook.access.rest.RequestAccount;
+import io.callbook.access.rest.Requires;
+import io.callbook.matching.caller.Callers;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls (MAT-19). */
+@Path("/v1/identify")
+@Requires(value = Role.CALLS, accountParameter = Parameters.ACCOUNT, basic = true)
+public class IdentifyResource {
+    private final Callers callers;
+
+    IdentifyResource(Callers callers) {
+        this.callers = callers;
+    }
+
+    /** Who calls from a number; as JSON, or as a line with the name. */
+    @GET
+    public Uni<Response> identify(@Context ContainerRequestContext request) {
+        Parameters parameters = Parameters.of(request, RequestProto.OF_IDENTIFY);
+        Duration patience = parameters.patience();
+        boolean text = TextAnswers.areAskedBy(request, parameters);
+        return callers.identify(
+                        RequestProto.identify(RequestAccount.of(request), parameters), patience)
+                .map(answer -> text ? AnswerProto.line(answer) : AnswerProto.json(answer))
+                .ifNoItem()
+                .after(patience)
+                .fail();
+    }
+
+    /** Who has each of these numbers; creates nobody. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> identifyAll(
+            @Context ContainerRequestContext request, RequestProto.@Nullable Batch batch) {
+        Parameters parameters = Parameters.of(request, RequestProto.OF_BATCH);
+        Duration patience = parameters.patience();
+        return callers.identifyAll(
+                        RequestProto.batch(RequestAccount.of(request), parameters, batch), patience)
+                .map(AnswerProto::json)
+                .ifNoItem()
+                .after(patience)
+                .fail();
+    }
+}

@@ -1,0 +1,63 @@
+package io.callbook.matching.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status.Family;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** For those that asked for one line of text: problems, too, are one. */
+final class TextAnswers {
+    /** The query parameter for those that cannot send an Accept header. */
+    static final String FORMAT = "format";
+
+    /** What sets a problem apart from a name. */
+    private static final String PREFIX = "error: ";
+
+    private static final Map<String, Boolean> FORMATS =
+            Map.of("", false, "json", false, "text", true);
+
+    @ServerResponseFilter
+    void shorten(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean isProblem =
+                response.getStatusInfo().getFamily() == Family.CLIENT_ERROR
+                        || response.getStatusInfo().getFamily() == Family.SERVER_ERROR;
+        if (isProblem && areAskedIn(request)) {
+            response.setEntity(
+                    PREFIX + detail(response.getEntity()), null, MediaType.TEXT_PLAIN_TYPE);
+        }
+    }
+
+    /** Whether the asker wants a line; fails if the format is unknown. */
+    static boolean areAskedBy(ContainerRequestContext request, Parameters parameters) {
+        return parameters.text(FORMAT).isEmpty()
+                ? isAccepted(request)
+                : parameters.oneOf(FORMAT, FORMATS);
+    }
+
+    private static boolean areAskedIn(ContainerRequestContext request) {
+        String format = request.getUriInfo().getQueryParameters().getFirst(FORMAT);
+        return format == null ? isAccepted(request) : format.equals("text");
+    }
+
+    /** Plain text before everything else. */
+    private static boolean isAccepted(ContainerRequestContext request) {
+        List<MediaType> accepted = request.getAcceptableMediaTypes();
+        return request.getHeaderString(HttpHeaders.ACCEPT) != null
+                && !accepted.isEmpty()
+                && accepted.getFirst().isCompatible(MediaType.TEXT_PLAIN_TYPE)
+                && !accepted.getFirst().isWildcardType();
+    }
+
+    private static String detail(@Nullable Object problem) {
+        return switch (problem) {
+            case Problem told -> told.detail();
+            case Map<?, ?> told -> String.valueOf(told.get("detail"));
+            case null, default -> "the request failed";
+        };
+    }
+}

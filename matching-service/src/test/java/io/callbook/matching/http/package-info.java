@@ -1,0 +1,4 @@
+@NullMarked
+package io.callbook.matching.http;
+
+import org.jspecify.annotations.NullMarked;
