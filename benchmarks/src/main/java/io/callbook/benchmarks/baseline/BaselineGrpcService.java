@@ -15,8 +15,8 @@ class BaselineGrpcService extends MutinyCallerServiceGrpc.CallerServiceImplBase 
     BaselineGrpcService(BaselineConfig config, Vertx vertx) {
         baseline =
                 config.databaseUri()
-                        .<Baseline>map(uri ->
-                                NumberSelect.open(vertx, uri, config.databaseConnections()))
+                        .<Baseline>map(
+                                uri -> NumberSelect.open(vertx, uri, config.databaseConnections()))
                         .orElse(new NumberEcho());
     }
 

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One indexed SELECT through the reactive client; all that the answer needs lies in the one row. The
- * number must be plain E.164: unlike matching-service it reads no other spelling.
+ * One indexed SELECT through the reactive client; all that the answer needs lies in the one row.
+ * The number must be plain E.164: unlike matching-service it reads no other spelling.
  */
 final class NumberSelect implements Baseline {
     private static final String SQL =

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Creates and renames contacts over one stream of the ingest. A name tells which change made it. */
+/**
+ * Creates and renames contacts over one stream of the ingest. A name tells which change made it.
+ */
 final class ChangeStream implements StreamObserver<UpsertContactsResponse> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NAME = "Change ";

@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 /** {@code bench identify}. */
 @Command(
         name = "identify",
-        description =
-                "Identifies callers, beside an echo and a SELECT behind the same server.",
+        description = "Identifies callers, beside an echo and a SELECT behind the same server.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class IdentifyCommand implements Callable<Integer> {

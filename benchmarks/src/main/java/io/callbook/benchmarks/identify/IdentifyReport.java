@@ -35,8 +35,7 @@ final class IdentifyReport {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode json = mapper.createObjectNode();
         for (Measure measure : Measure.values()) {
             Double value = values.get(measure);

@@ -57,8 +57,7 @@ final class KnownCallers {
         Side identified = new Side(closed(exchange, matching), new RoundSum());
         sides.add(echoes);
         sides.add(identified);
-        Side selected =
-                select == null ? null : new Side(closed(exchange, select), new RoundSum());
+        Side selected = select == null ? null : new Side(closed(exchange, select), new RoundSum());
         if (selected != null) {
             sides.add(selected);
         }
@@ -80,8 +79,7 @@ final class KnownCallers {
     }
 
     private ClosedLoop<IdentifyCallerRequest, IdentifyCallerResponse> closed(
-            Exchange<IdentifyCallerRequest, IdentifyCallerResponse>
-                    calls,
+            Exchange<IdentifyCallerRequest, IdentifyCallerResponse> calls,
             Connections connections) {
         return new ClosedLoop<>(calls, connections, plan.load().inFlight());
     }

@@ -49,8 +49,7 @@ final class Probe {
                         .setNumber(ChangeStream.number(contact))
                         .setReadOnly(true)
                         .build();
-        while (ChangeStream.changeOf(
-                        callers.identifyCaller(request).getSelected().getDisplayName())
+        while (ChangeStream.changeOf(callers.identifyCaller(request).getSelected().getDisplayName())
                 < change) {
             if (System.nanoTime() - sentNanos > PATIENCE.toNanos()) {
                 throw new IllegalStateException("A change was never seen");

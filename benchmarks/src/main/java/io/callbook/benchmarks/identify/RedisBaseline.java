@@ -138,8 +138,7 @@ final class RedisBaseline {
     static double requestsPerSecond(List<String> csv) {
         return csv.stream()
                 .filter(line -> line.startsWith("\"GET\""))
-                .mapToDouble(line ->
-                        Double.parseDouble(line.split(",", -1)[1].replace("\"", "")))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[1].replace("\"", "")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("redis-benchmark said: " + csv));
     }

@@ -20,8 +20,7 @@ final class SelectService implements AutoCloseable {
         System.out.printf("Filling a table of PostgreSQL with %,d numbers%n", plan.entries());
         NumberDatabase database = NumberDatabase.start(plan.contacts());
         return new SelectService(
-                database,
-                Baselines.select(plan, access, database.uri(), plan.selectConnections()));
+                database, Baselines.select(plan, access, database.uri(), plan.selectConnections()));
     }
 
     ServiceProcess process() {

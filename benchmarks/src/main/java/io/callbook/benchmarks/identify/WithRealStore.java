@@ -44,8 +44,7 @@ final class WithRealStore {
                                 plan.logFolder());
                 Metrics storeHealth = new Metrics(store.httpPort())) {
             store.await(START_LIMIT, storeHealth::isReady);
-            ManagedChannel channel =
-                    StoreChannel.to(store.grpcPort(), access.bearer("operator"));
+            ManagedChannel channel = StoreChannel.to(store.grpcPort(), access.bearer("operator"));
             try {
                 StoreService.createAccount(channel, SyntheticContacts.ACCOUNT);
                 measure(report, channel, store.grpcPort());
@@ -94,8 +93,7 @@ final class WithRealStore {
             throws InterruptedException {
         IdentifyPlan.Paces paces = plan.paces();
         System.out.printf(
-                "%,d changes/s for %d s%n",
-                paces.changesPerSecond(), paces.visibilitySeconds());
+                "%,d changes/s for %d s%n", paces.changesPerSecond(), paces.visibilitySeconds());
         Visibility visibility = new Visibility(store, connections, paces.changesPerSecond());
         visibility.run(Duration.ofSeconds(Math.max(1, plan.load().warmup())));
         Visibility.Seen seen = visibility.run(Duration.ofSeconds(paces.visibilitySeconds()));

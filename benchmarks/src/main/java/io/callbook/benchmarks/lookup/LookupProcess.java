@@ -51,8 +51,6 @@ public final class LookupProcess {
         Path application = matching.toAbsolutePath().getParent();
         return Stream.of("app/*", "lib/main/*", "lib/boot/*")
                 .map(part -> application + "/" + part)
-                .collect(
-                        Collectors.joining(
-                                ":", System.getProperty("java.class.path") + ":", ""));
+                .collect(Collectors.joining(":", System.getProperty("java.class.path") + ":", ""));
     }
 }

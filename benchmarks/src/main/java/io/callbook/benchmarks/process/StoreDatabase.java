@@ -36,7 +36,8 @@ public final class StoreDatabase implements AutoCloseable {
      *
      * @param settings further ones, by their names in postgresql.conf
      */
-    public static StoreDatabase start(Map<String, String> settings) throws IOException, SQLException {
+    public static StoreDatabase start(Map<String, String> settings)
+            throws IOException, SQLException {
         SERVER_OUTPUT.setLevel(Level.WARNING);
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()

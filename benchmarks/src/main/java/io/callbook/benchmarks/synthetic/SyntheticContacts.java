@@ -102,9 +102,7 @@ public final class SyntheticContacts {
 
     /** What the answer calls a contact. */
     public static String displayName(int ordinal) {
-        return GIVEN[ordinal % GIVEN.length]
-                + " "
-                + FAMILY[ordinal / GIVEN.length % FAMILY.length];
+        return GIVEN[ordinal % GIVEN.length] + " " + FAMILY[ordinal / GIVEN.length % FAMILY.length];
     }
 
     /** Whom a contact works for. */

@@ -15,8 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * A contact-service with one account of synthetic contacts. It cannot resolve callers; it takes calls
- * and forgets them.
+ * A contact-service with one account of synthetic contacts. It cannot resolve callers; it takes
+ * calls and forgets them.
  */
 public final class SyntheticStore implements AutoCloseable {
     private final SyntheticFeed feed;

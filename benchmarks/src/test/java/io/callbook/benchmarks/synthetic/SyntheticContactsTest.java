@@ -38,9 +38,7 @@ class SyntheticContactsTest {
         int last = SyntheticContacts.most() - 1;
         for (int ordinal : new int[] {0, 1, 2, 24, 25, 17_499, 17_500, 7_499_999, last}) {
             for (int which = 0; which < 2; which++) {
-                assertThat(
-                                SyntheticContacts.ordinalOf(
-                                        SyntheticContacts.number(ordinal, which)))
+                assertThat(SyntheticContacts.ordinalOf(SyntheticContacts.number(ordinal, which)))
                         .isEqualTo(ordinal);
             }
         }
