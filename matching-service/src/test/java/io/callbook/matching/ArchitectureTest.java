@@ -12,7 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.callbook.matching", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] GENERATED = {
-        "io.callbook.contacts.v1..", "io.callbook.matching.v1..", "io.callbook.types.v1.."
+        "io.callbook.connectors.v1..",
+        "io.callbook.contacts.v1..",
+        "io.callbook.matching.v1..",
+        "io.callbook.types.v1.."
     };
 
     @ArchTest
@@ -20,14 +23,17 @@ class ArchitectureTest {
             slices().matching("io.callbook.matching.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule SETTINGS_AND_ORGANIZATIONS_SEE_ONLY_THE_JDK =
+    static final ArchRule SETTINGS_AND_ORGANIZATIONS_SEE_ONLY_THE_JDK_AND_NUMBERS =
             classes()
                     .that()
                     .resideInAPackage("io.callbook.matching.account..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "io.callbook.matching.account..", "java..", "org.jspecify..");
+                            "io.callbook.matching.account..",
+                            "io.callbook.numbers..",
+                            "java..",
+                            "org.jspecify..");
 
     @ArchTest
     static final ArchRule THE_INDEX_SEES_ONLY_THE_JDK_AND_THEM =
@@ -39,6 +45,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "io.callbook.matching.index..",
                             "io.callbook.matching.account..",
+                            "io.callbook.numbers..",
                             "java..",
                             "org.jspecify..");
 
@@ -47,7 +54,7 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .haveNameMatching(
-                            ".*\\.(CallerDecision|CallerAnswer|Reasons|Freshness|ResolvedCaller)(\\$.*)?")
+                            ".*\\.(CallerDecision|CallerAnswer|Choice|Reasons|Freshness|ResolvedCaller|StoredNumber)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -59,12 +66,28 @@ class ArchitectureTest {
                             "jakarta..");
 
     @ArchTest
+    static final ArchRule THE_JOURNAL_KNOWS_NOTHING_OF_ITS_ENTRIES =
+            classes()
+                    .that()
+                    .haveFullyQualifiedName("io.callbook.matching.platform.Journal")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..");
+
+    /** What only hands messages on between two services has no words of its own for them. */
+    @ArchTest
     static final ArchRule GENERATED_TYPES_STAY_AT_THE_EDGES =
             noClasses()
                     .that()
                     .resideOutsideOfPackages(GENERATED)
                     .and()
                     .haveNameNotMatching(".*(GrpcService|Proto|Client)(\\$.*|_.*)?")
+                    .and()
+                    .haveNameNotMatching(
+                            ".*\\.(caller\\.(Callers|Calls|CallerIdentification|Explanation"
+                                    + "|DeferredCreation)|call\\.(CallLog|RecentCalls)"
+                                    + "|deferred\\.DeferredContacts"
+                                    + "|lookup\\.(LiveSearch|RecordFetch))(\\$.*|_.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(GENERATED);

@@ -42,10 +42,27 @@ final class Noise {
     /** The text with breaks in place of such digits. */
     static String removedFrom(String plain) {
         String text = SERVICE_CODE.matcher(plain).replaceFirst("");
-        text = LIST_NUMBER.matcher(text).replaceAll(BREAK);
-        text = ANY_CARRIER.matcher(text).replaceAll("");
+        if (mayHaveListNumber(text)) {
+            text = LIST_NUMBER.matcher(text).replaceAll(BREAK);
+        }
+        if (text.indexOf("0x") >= 0 || text.indexOf("0X") >= 0) {
+            text = ANY_CARRIER.matcher(text).replaceAll("");
+        }
         text = TIMES.matcher(text).replaceAll(BREAK);
         return WORD_WITH_DIGITS.matcher(text).replaceAll(Noise::word);
+    }
+
+    /** Asked first, since it is much quicker than the pattern. */
+    private static boolean mayHaveListNumber(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if ((sign == ')' || sign == '.')
+                    && Character.isDigit(text.charAt(i - 1))
+                    && (i == 1 || text.charAt(i - 2) <= ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text without counts, too; what looks like one may yet begin a number. */

@@ -36,6 +36,9 @@ public final class PhoneNumberReader {
     /** A number that a spreadsheet took for a quantity. */
     private static final Pattern DECIMAL = Pattern.compile("^(\\+?\\d{6,15})\\.0{1,2}$");
 
+    /** With one of these each such link begins; asked first, since it is quicker. */
+    private static final String CHAT_BEGINNINGS = "hHwWaA";
+
     /** Links to WhatsApp hold the international number without plus. */
     private static final Pattern CHAT =
             Pattern.compile(
@@ -124,8 +127,12 @@ public final class PhoneNumberReader {
         if (plain.regionMatches(true, 0, ENCODED_PLUS, 0, ENCODED_PLUS.length())) {
             return NumberText.plain(CallerUri.unescape(plain));
         }
-        String whole = DECIMAL.matcher(plain).replaceFirst("$1");
-        return CHAT.matcher(whole).replaceFirst("+$1");
+        if (plain.endsWith(".0") || plain.endsWith(".00")) {
+            return DECIMAL.matcher(plain).replaceFirst("$1");
+        }
+        return plain.indexOf('/') < 0 || CHAT_BEGINNINGS.indexOf(plain.charAt(0)) < 0
+                ? plain
+                : CHAT.matcher(plain).replaceFirst("+$1");
     }
 
     /** What stands in angle brackets behind a display name; otherwise all. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** More inputs: {@code mvn test -Dtest=ReadingFuzzTest -Dcallbook.test.fuzz=10000000}. */
 class ReadingFuzzTest {
-    private static final int INPUTS = Integer.getInteger("callbook.test.fuzz", 200_000);
+    private static final int INPUTS = Integer.getInteger("callbook.test.fuzz", 100_000);
     private static final int LONGEST = 60;
 
     /** One input of so many is also read for all its numbers. */

@@ -46,8 +46,7 @@ public class RecordResource {
             @PathParam("externalId") String externalId) {
         RecordKey record = new RecordKey(accountId, connectionId, objectType, externalId);
         try {
-            return new Refreshed(
-                    records.lookUp(record, TimeLimit.within(config.timeLimit())));
+            return new Refreshed(records.lookUp(record, TimeLimit.within(config.timeLimit())));
         } catch (LookupException e) {
             throw problem(e);
         } catch (TargetException.Unavailable e) {

@@ -30,7 +30,8 @@ class SalesforceLookupTest {
     private static final String SEARCH = API + "/search";
     private static final String A = "003000000000001AAA";
     private static final String STAMP = "2026-01-01T10:00:00.000+0000";
-    private static final String HIT = "{\"attributes\":{\"type\":\"Contact\"},\"Id\":\"" + A + "\"}";
+    private static final String HIT =
+            "{\"attributes\":{\"type\":\"Contact\"},\"Id\":\"" + A + "\"}";
 
     private final FakeSalesforce salesforce = new FakeSalesforce();
 

@@ -78,6 +78,17 @@ class ResolveCallerTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("MAT-2, MAT-9: two forms of one number are one caller")
+    void equivalentNumbersAreOneCaller() {
+        ResolveCallerResponse today = resolve(question().setE164("+5511987654321"));
+        ResolveCallerResponse before2012 = resolve(question().setE164("+551187654321"));
+
+        assertThat(today.getCreated()).isTrue();
+        assertThat(before2012.getCreated()).isFalse();
+        assertThat(before2012.getContactsList()).isEqualTo(today.getContactsList());
+    }
+
+    @Test
     @DisplayName("MAT-4: the contacts of a number come created first one first")
     void contactsComeInTheOrderOfTheirCreation() {
         STORE.upsert(account, record("1", "First", "202-224-3441").build());

@@ -207,6 +207,30 @@ class WritePathsTest extends ServiceTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("MAT-8: a field of two numbers gives two phones, and written again the same two")
+    void aFieldMayHoldTwoNumbers(WritePath path) {
+        ContactUpsert.Builder written =
+                record("1", "Ann")
+                        .clearPhones()
+                        .addPhones(Phone.newBuilder().setRaw("202-224-3441 / 202-224-3442"));
+        Contact contact = write(path, written).contact();
+
+        assertThat(contact.getPhonesList())
+                .extracting(Phone::getE164)
+                .containsExactly("+12022243441", "+12022243442");
+        assertThat(
+                        write(
+                                        path,
+                                        record("1", "Ann")
+                                                .clearPhones()
+                                                .addAllPhones(contact.getPhonesList()))
+                                .contact()
+                                .getPhonesList())
+                .isEqualTo(contact.getPhonesList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("PRJ-2: attributes are declared before use and take their type's form")
     void attributesAreDeclared(WritePath path) {
         ContactUpsert.Builder vip =

@@ -12,7 +12,10 @@ final class AnswerText {
     static List<String> lines(IdentifyAnswer answer) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(answer));
-        if (!answer.candidates().isEmpty()) {
+        if (!answer.reservedId().isEmpty()) {
+            lines.add(detail("contact", answer.reservedId()));
+        }
+        if (answer.hasSelected()) {
             addSelected(answer.candidates().getFirst(), lines);
         }
         addOthers(answer, lines);
@@ -29,15 +32,28 @@ final class AnswerText {
         return switch (answer.outcome()) {
             case MATCHED -> name(answer.candidates().getFirst());
             case MULTIPLE ->
-                    "%s  (the default of %d)"
-                            .formatted(name(answer.candidates().getFirst()), answer.count());
+                    answer.hasSelected()
+                            ? "%s  (the default of %d)"
+                                    .formatted(name(answer.candidates().getFirst()), answer.count())
+                            : "One of %d contacts".formatted(answer.count());
+            case SHARED -> shared(answer);
             case CREATED -> name(answer.candidates().getFirst()) + "  (new: nobody had the number)";
             case NOT_IDENTIFIABLE -> "Not identifiable";
             case DEFERRED ->
-                    "Unknown: the store cannot be asked now, nothing was created; ask again when it"
-                            + " is back";
+                    "Unknown: the store cannot be asked now; the contact is created under this id"
+                            + " when it is back";
             case UNKNOWN -> "Nobody has the number" + suffix(answer.number());
         };
+    }
+
+    private static String shared(IdentifyAnswer answer) {
+        String whose =
+                answer.organization().isEmpty()
+                        ? "A shared number of %d contacts".formatted(answer.count())
+                        : answer.organization() + "  (main line)";
+        return answer.hasSelected()
+                ? name(answer.candidates().getFirst()) + "  at  " + whose
+                : whose;
     }
 
     private static void addSelected(Caller caller, List<String> lines) {
@@ -49,7 +65,7 @@ final class AnswerText {
     private static void addOthers(IdentifyAnswer answer, List<String> lines) {
         List<Caller> candidates = answer.candidates();
         candidates.stream()
-                .skip(1)
+                .skip(answer.hasSelected() ? 1 : 0)
                 .forEach(caller ->
                         lines.add(
                                 detail(

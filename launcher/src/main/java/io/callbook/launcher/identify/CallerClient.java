@@ -24,7 +24,8 @@ final class CallerClient implements AutoCloseable {
     }
 
     /** What the user asks. */
-    record Question(String accountId, String number, String region, boolean readOnly) {}
+    record Question(
+            String accountId, String number, String region, String callId, boolean readOnly) {}
 
     IdentifyAnswer identify(Question question) {
         IdentifyCallerRequest request =
@@ -32,6 +33,7 @@ final class CallerClient implements AutoCloseable {
                         .setAccountId(question.accountId())
                         .setNumber(question.number())
                         .setDefaultRegion(question.region())
+                        .setCallId(question.callId())
                         .setReadOnly(question.readOnly())
                         .build();
         return identify(request, Deadline.after(DEADLINE_SECONDS, TimeUnit.SECONDS));

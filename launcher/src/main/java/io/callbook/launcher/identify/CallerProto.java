@@ -16,6 +16,9 @@ final class CallerProto {
     static IdentifyAnswer answer(IdentifyCallerResponse response) {
         return new IdentifyAnswer(
                 outcome(response),
+                response.hasSelected(),
+                printable(response.getOrganization().getName()),
+                response.getReservedContactId(),
                 response.getCandidatesList().stream().map(CallerProto::caller).toList(),
                 Math.max(response.getCandidateCount(), response.getCandidatesCount()),
                 response.getE164(),
@@ -42,6 +45,7 @@ final class CallerProto {
             case OUTCOME_CREATED -> Outcome.CREATED;
             case OUTCOME_NOT_IDENTIFIABLE -> Outcome.NOT_IDENTIFIABLE;
             case OUTCOME_DEFERRED -> Outcome.DEFERRED;
+            case OUTCOME_SHARED -> Outcome.SHARED;
             case OUTCOME_UNKNOWN, OUTCOME_UNSPECIFIED, UNRECOGNIZED -> Outcome.UNKNOWN;
         };
     }

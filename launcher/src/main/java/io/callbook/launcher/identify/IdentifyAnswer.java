@@ -6,12 +6,19 @@ import java.util.List;
 /**
  * Who calls, as matching-service knows it.
  *
+ * @param outcome what was found
+ * @param hasSelected whether the first candidate is selected
+ * @param organization whose main line the number is; empty if nobody's
+ * @param reservedId the id of a contact that is created later; empty if none is
  * @param candidates all that fit, the selected one first
  * @param count how many fit in all; the candidates may be fewer
  * @param json the whole answer as it came
  */
 record IdentifyAnswer(
         Outcome outcome,
+        boolean hasSelected,
+        String organization,
+        String reservedId,
         List<Caller> candidates,
         int count,
         String number,
@@ -31,6 +38,7 @@ record IdentifyAnswer(
         CREATED,
         NOT_IDENTIFIABLE,
         DEFERRED,
+        SHARED,
         UNKNOWN
     }
 

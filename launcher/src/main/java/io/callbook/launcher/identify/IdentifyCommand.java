@@ -30,6 +30,12 @@ public final class IdentifyCommand implements Callable<Integer> {
             description = "The country in which to read the number; default: the account's.")
     private String region = "";
 
+    @Option(
+            names = "--call",
+            paramLabel = "ID",
+            description = "Keep this as a call with the id; default: it is none.")
+    private String call = "";
+
     @Option(names = "--read-only", description = "Create no contact for an unknown number.")
     private boolean readOnly;
 
@@ -41,7 +47,7 @@ public final class IdentifyCommand implements Callable<Integer> {
         Console console = Console.ofProcess();
         try (CallerClient client = new CallerClient(RunningSystem.ofProcess())) {
             IdentifyAnswer answer =
-                    client.identify(new Question(account, number, region, readOnly));
+                    client.identify(new Question(account, number, region, call, readOnly));
             if (json) {
                 console.print(answer.json());
             } else {

@@ -82,6 +82,11 @@ public record Installation(Path root, Path home, Ports ports) {
         return home.resolve("sandbox");
     }
 
+    /** What matching-service must not forget: contacts of calls that are still to be created. */
+    public Path journalFolder() {
+        return home.resolve("matching");
+    }
+
     /** The keys that protect credentials. */
     public Path keysFolder() {
         return home.resolve("keys");

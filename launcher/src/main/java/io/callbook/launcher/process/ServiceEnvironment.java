@@ -31,6 +31,9 @@ final class ServiceEnvironment {
                 variables.putAll(contactService(service));
                 variables.putAll(gateway());
                 variables.putAll(access());
+                variables.put(
+                        "CALLBOOK_MATCHING_JOURNAL_FOLDER",
+                        installation.journalFolder().toString());
             }
             case SANDBOX ->
                     variables.put("CALLBOOK_SANDBOX_DATA", installation.sandboxFolder().toString());

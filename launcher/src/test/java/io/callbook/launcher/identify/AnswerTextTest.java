@@ -45,17 +45,73 @@ class AnswerTextTest {
     }
 
     @Test
-    void anAnswerWithoutTheStorePromisesNothing() {
-        assertThat(AnswerText.lines(answer(Outcome.DEFERRED, List.of(), 0)))
+    @DisplayName("MAT-16: a deferred caller's line shows the id that the contact will have")
+    void anAnswerWithoutTheStoreShowsThePromisedId() {
+        assertThat(AnswerText.lines(answer(Outcome.DEFERRED, false, "", "c-9", List.of(), 0)))
                 .startsWith(
-                        "Unknown: the store cannot be asked now, nothing was created; ask again"
-                                + " when it is back",
+                        "Unknown: the store cannot be asked now; the contact is created under this"
+                                + " id when it is back",
+                        "  contact    c-9",
                         "  why        because");
     }
 
+    @Test
+    @DisplayName("MAT-12: a main line shows the organization, and its people as others")
+    void aSharedNumberShowsWhoseItIs() {
+        IdentifyAnswer mainLine =
+                answer(Outcome.SHARED, false, "Acme", "", List.of(MARIA, NANETTE), 2);
+
+        assertThat(AnswerText.lines(mainLine))
+                .startsWith(
+                        "Acme  (main line)",
+                        "  or         Maria Cantwell, WA delegation  salesforce Contact 003",
+                        "  or         Nanette  salesforce Lead 00Q");
+        assertThat(
+                        AnswerText.lines(
+                                        answer(
+                                                Outcome.SHARED,
+                                                true,
+                                                "Acme",
+                                                "",
+                                                List.of(MARIA, NANETTE),
+                                                2))
+                                .getFirst())
+                .isEqualTo("Maria Cantwell, WA delegation  at  Acme  (main line)");
+    }
+
+    @Test
+    @DisplayName("MAT-10: where several only end alike, nobody is shown as the caller")
+    void severalWithoutADefault() {
+        assertThat(
+                        AnswerText.lines(
+                                answer(
+                                        Outcome.MULTIPLE,
+                                        false,
+                                        "",
+                                        "",
+                                        List.of(MARIA, NANETTE),
+                                        2)))
+                .startsWith(
+                        "One of 2 contacts",
+                        "  or         Maria Cantwell, WA delegation  salesforce Contact 003");
+    }
+
     private static IdentifyAnswer answer(Outcome outcome, List<Caller> candidates, int count) {
+        return answer(outcome, !candidates.isEmpty(), "", "", candidates, count);
+    }
+
+    private static IdentifyAnswer answer(
+            Outcome outcome,
+            boolean hasSelected,
+            String organization,
+            String reservedId,
+            List<Caller> candidates,
+            int count) {
         return new IdentifyAnswer(
                 outcome,
+                hasSelected,
+                organization,
+                reservedId,
                 candidates,
                 count,
                 "+12022243441",

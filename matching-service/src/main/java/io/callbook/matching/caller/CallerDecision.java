@@ -3,6 +3,7 @@ package io.callbook.matching.caller;
 import io.callbook.matching.account.AccountSettings;
 import io.callbook.matching.account.OrganizationEntry;
 import io.callbook.matching.index.Candidates;
+import io.callbook.matching.index.Fit;
 import io.callbook.numbers.NumberReading;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,15 @@ sealed interface CallerDecision {
         };
     }
 
-    /** A main line that only one person has is that person's. */
+    /**
+     * A main line that only one person has is that person's. Whose numbers only end alike share
+     * nothing.
+     */
     private static boolean isShared(Known known, AccountSettings settings) {
         int people = known.candidates().total();
         return known.organization() == null
-                ? people > settings.matching().sharedThreshold()
+                ? known.candidates().fit() != Fit.TAIL
+                        && people > settings.matching().sharedThreshold()
                 : people != 1;
     }
 }

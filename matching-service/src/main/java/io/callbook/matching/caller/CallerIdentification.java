@@ -172,7 +172,7 @@ class CallerIdentification {
 
         /** MAT-18: a CRM knew the number; its records are contacts by now. */
         private CallerAnswer found(List<ContactEntry> contacts) {
-            ResolvedCaller resolved = new ResolvedCaller(contacts, false);
+            ResolvedCaller resolved = wanted(new ResolvedCaller(contacts, false));
             remember(resolved);
             return answer(resolved);
         }
@@ -180,6 +180,7 @@ class CallerIdentification {
         private Uni<CallerAnswer> askStore() {
             ResolveCallerRequest request = deferred.promisedOr(request());
             return store.resolve(request, shorter(left(), config.storeTimeout()))
+                    .map(this::wanted)
                     .invoke(this::remember)
                     .invoke(resolved -> searchLater(resolved))
                     .map(this::answer)
@@ -207,11 +208,11 @@ class CallerIdentification {
         /** MAT-20: the next call finds the contact, however late the feed brings it. */
         private void remember(ResolvedCaller resolved) {
             resolved.contacts()
-                    .forEach(contact ->
-                            account.index()
-                                    .putUnlessDeletedSince(
-                                            mark,
-                                            contact.keepingAttributes(settings.matchAttributes())));
+                    .forEach(contact -> account.index().putUnlessDeletedSince(mark, contact));
+        }
+
+        private ResolvedCaller wanted(ResolvedCaller resolved) {
+            return resolved.keepingAttributes(settings.matchAttributes());
         }
 
         private void searchLater(ResolvedCaller resolved) {

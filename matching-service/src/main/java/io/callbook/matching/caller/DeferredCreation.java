@@ -81,7 +81,9 @@ class DeferredCreation {
             ResolvedCaller resolved =
                     store.resolve(request, PATIENCE).await().atMost(PATIENCE.plusSeconds(1));
             if (account != null) {
-                resolved.contacts().forEach(c -> account.index().putUnlessDeletedSince(mark, c));
+                resolved.keepingAttributes(account.settings().matchAttributes())
+                        .contacts()
+                        .forEach(c -> account.index().putUnlessDeletedSince(mark, c));
             }
             deferred.done(request);
             return true;

@@ -11,7 +11,7 @@ final class Reasons {
     private Reasons() {}
 
     static String found(CallerDecision.Found found) {
-        String who = who(found.caller(), found.candidates());
+        String who = who(found.candidates());
         String line =
                 found.organization() == null
                         ? ""
@@ -38,7 +38,7 @@ final class Reasons {
         return people == 0 ? "no contact has it." : people + " contacts have it.";
     }
 
-    private static String who(NumberReading.Dialable caller, Candidates candidates) {
+    private static String who(Candidates candidates) {
         int total = candidates.total();
         return switch (candidates.fit()) {
             case EXTENSION -> has(total, candidates, " with this extension.");

@@ -4,6 +4,7 @@ import io.callbook.matching.index.AccountIndex;
 import io.callbook.matching.index.Candidates;
 import io.callbook.matching.index.ContactEntry;
 import io.callbook.matching.index.Sought;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ record ResolvedCaller(List<ContactEntry> contacts, boolean created) {
     /** Copies the list. */
     ResolvedCaller {
         contacts = List.copyOf(contacts);
+    }
+
+    /** The same without the attributes that the account does not want with a match (MAT-17). */
+    ResolvedCaller keepingAttributes(Collection<String> names) {
+        return new ResolvedCaller(
+                contacts.stream().map(contact -> contact.keepingAttributes(names)).toList(),
+                created);
     }
 
     /** The same contacts and order as from memory. */

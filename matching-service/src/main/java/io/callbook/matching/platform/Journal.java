@@ -1,16 +1,18 @@
 package io.callbook.matching.platform;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,17 +21,21 @@ import java.util.Map;
  * Entries that are still to be dealt with, by id, in a file. Adding returns when the entry is on
  * the disk. One line an entry, {@code + id bytes}, and one when it is done, {@code - id}, both in
  * Base64; a line that a crash cut off is no entry. While nothing is left the file is empty. For any
- * thread.
+ * thread, also one that is interrupted: unlike a channel, the file stays open.
  */
 public final class Journal implements AutoCloseable {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?>[] NOTHING_SPECIAL = {};
     private static final String ADDED = "+";
     private static final String DONE = "-";
 
     private final Path path;
-    private final FileChannel file;
+    private final RandomAccessFile file;
     private final Map<String, byte[]> entries;
+    private long length;
 
-    private Journal(Path path, FileChannel file, Map<String, byte[]> entries) {
+    private Journal(Path path, RandomAccessFile file, Map<String, byte[]> entries) {
         this.path = path;
         this.file = file;
         this.entries = entries;
@@ -43,15 +49,13 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            FileChannel file =
-                    FileChannel.open(
-                            path,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
+            createForOwnerOnly(path);
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             requireAlone(file, path);
-            Journal journal = new Journal(path, file, read(Files.readString(path)));
-            journal.compact();
+            String text = content(file);
+            int complete = text.lastIndexOf('\n') + 1;
+            Journal journal = new Journal(path, file, read(text.substring(0, complete)));
+            journal.cut(journal.entries.isEmpty() ? 0 : complete);
             return journal;
         } catch (IOException e) {
             throw new UncheckedIOException("The journal " + path + " cannot be used", e);
@@ -70,13 +74,12 @@ public final class Journal implements AutoCloseable {
 
     /** Keeps entries; an id that is there already keeps its bytes. */
     public synchronized void add(Map<String, byte[]> more) {
+        Map<String, byte[]> fresh = new LinkedHashMap<>(more);
+        fresh.keySet().removeAll(entries.keySet());
         StringBuilder lines = new StringBuilder();
-        more.forEach((id, bytes) -> {
-            if (entries.putIfAbsent(id, bytes) == null) {
-                lines.append(added(id, bytes));
-            }
-        });
+        fresh.forEach((id, bytes) -> lines.append(added(id, bytes)));
         write(lines, true);
+        entries.putAll(fresh);
     }
 
     /** Forgets what is done. If the service dies before the disk has this, it is done again. */
@@ -88,7 +91,7 @@ public final class Journal implements AutoCloseable {
             }
         }
         if (entries.isEmpty()) {
-            compact();
+            cut(0);
         } else {
             write(lines, false);
         }
@@ -99,64 +102,67 @@ public final class Journal implements AutoCloseable {
         file.close();
     }
 
+    /** A failure leaves no half of a line behind, which would spoil the next one. */
     private void write(CharSequence lines, boolean durably) {
         if (lines.isEmpty()) {
             return;
         }
+        long start = length;
+        byte[] bytes = lines.toString().getBytes(US_ASCII);
         try {
-            ByteBuffer bytes = UTF_8.encode(lines.toString());
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
+            file.seek(start);
+            file.write(bytes);
             if (durably) {
-                file.force(false);
+                file.getFD().sync();
             }
+            length = start + bytes.length;
+        } catch (IOException e) {
+            cut(start);
+            throw new UncheckedIOException("The journal " + path + " cannot be written", e);
+        }
+    }
+
+    private void cut(long newLength) {
+        try {
+            file.setLength(newLength);
+            length = newLength;
         } catch (IOException e) {
             throw new UncheckedIOException("The journal " + path + " cannot be written", e);
         }
     }
 
-    /**
-     * What is left is in memory and short; it is written anew after the rest was cut off only when
-     * there is nothing left, or behind it, so that a crash in between loses nothing.
-     */
-    private void compact() {
-        try {
-            if (entries.isEmpty()) {
-                file.truncate(0);
-                file.position(0);
-            } else {
-                file.position(file.size());
-                if (file.size() > 0 && !endsWithLine()) {
-                    write("\n", false);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The journal " + path + " cannot be written", e);
+    /** It holds telephone numbers. */
+    private static void createForOwnerOnly(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return;
         }
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createFile(path, posix ? new FileAttribute<?>[] {OWNER_ONLY} : NOTHING_SPECIAL);
     }
 
-    private boolean endsWithLine() throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        file.read(last, file.size() - 1);
-        return last.get(0) == '\n';
-    }
-
-    private static void requireAlone(FileChannel file, Path path) throws IOException {
+    private static void requireAlone(RandomAccessFile file, Path path) throws IOException {
         try {
-            FileLock lock = file.tryLock();
+            FileLock lock = file.getChannel().tryLock();
             if (lock == null) {
+                file.close();
                 throw new IOException("Another process uses " + path);
             }
         } catch (OverlappingFileLockException inThisProcess) {
+            file.close();
             throw new IOException("This process uses " + path + " already", inThisProcess);
         }
     }
 
+    /** By the same file: closing another one would end the lock. */
+    private static String content(RandomAccessFile file) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(file.length())];
+        file.readFully(bytes);
+        return new String(bytes, ISO_8859_1);
+    }
+
     private static Map<String, byte[]> read(String text) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        int complete = text.lastIndexOf('\n') + 1;
-        text.substring(0, complete).lines().forEach(line -> apply(line, entries));
+        text.lines().forEach(line -> apply(line, entries));
         return entries;
     }
 
@@ -169,7 +175,7 @@ public final class Journal implements AutoCloseable {
                 entries.remove(text(parts[1]));
             }
         } catch (IllegalArgumentException cutOff) {
-            // What a crash cut off was never confirmed to anybody.
+            // A damaged disk; nothing that was written so could be read.
         }
     }
 

@@ -2,6 +2,7 @@ package io.callbook.matching.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callbook.matching.account.AccountSettings;
 import io.callbook.matching.index.Candidates;
 import io.callbook.matching.index.ContactEntry;
 import io.callbook.matching.index.ExtensionCode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CallerDecisionTest {
     private static final long KEY = 12_022_243_441L;
+    private static final AccountSettings SETTINGS = AccountSettings.ofRegion("US");
     private static final Freshness FRESH = new Freshness(Duration.ofMillis(40), false);
 
     @ParameterizedTest(name = "{0} candidates, read only {1}: {2}")
@@ -36,7 +38,8 @@ class CallerDecisionTest {
     })
     void decisionFollowsFromTheCandidates(int count, boolean readOnly, String expected) {
         CallerDecision decision =
-                CallerDecision.decide(dialable("", RegionRule.REQUEST), have(count), readOnly);
+                CallerDecision.decide(
+                        dialable("", RegionRule.REQUEST), have(count), SETTINGS, readOnly);
 
         assertThat(decision.getClass().getSimpleName()).isEqualTo(expected);
     }
@@ -47,9 +50,9 @@ class CallerDecisionTest {
     void unusableNumbersIdentifyNobody(Cause cause) {
         NumberReading reading = new NumberReading.Unusable(cause);
 
-        assertThat(CallerDecision.decide(reading, Candidates.NONE, false))
+        assertThat(CallerDecision.decide(reading, Known.NOTHING, SETTINGS, false))
                 .isEqualTo(new CallerDecision.NotIdentifiable(cause));
-        assertThat(CallerDecision.decide(reading, Candidates.NONE, true))
+        assertThat(CallerDecision.decide(reading, Known.NOTHING, SETTINGS, true))
                 .isEqualTo(new CallerDecision.NotIdentifiable(cause));
         assertThat(CallerAnswer.notIdentifiable(cause, FRESH).reason())
                 .endsWith(": no contact was looked for or created.");
@@ -74,10 +77,7 @@ class CallerDecisionTest {
             })
     void answersSayWhy(
             int count, String extension, RegionRule rule, CallerOutcome outcome, String reason) {
-        ResolvedCaller store = new ResolvedCaller(contacts(count), false);
-        NumberReading.Dialable caller = dialable(extension, rule);
-
-        CallerAnswer answer = CallerAnswer.found(caller, store.candidates(caller), FRESH);
+        CallerAnswer answer = answer(dialable(extension, rule), contacts(count));
 
         assertThat(answer.outcome()).isEqualTo(outcome);
         assertThat(answer.reason()).isEqualTo(reason);
@@ -88,9 +88,7 @@ class CallerDecisionTest {
     void contactsWithAnotherExtensionAreStillAnAnswer() {
         NumberReading.Dialable caller = dialable("6", RegionRule.OWN_COUNTRY_CODE);
 
-        Candidates candidates = new ResolvedCaller(List.of(desk()), false).candidates(caller);
-
-        assertThat(CallerAnswer.found(caller, candidates, FRESH).reason())
+        assertThat(answer(caller, List.of(desk())).reason())
                 .isEqualTo(
                         "No contact has this extension; one contact has the number with another"
                                 + " extension.");
@@ -108,18 +106,19 @@ class CallerDecisionTest {
     }
 
     @Test
-    @DisplayName("MAT-16: an answer without the store is degraded and says what was not done")
-    void deferredSaysWhatWasNotDone() {
+    @DisplayName("MAT-16: an answer without the store is degraded and promises the contact")
+    void aDeferredAnswerPromisesTheContact() {
         NumberReading.Dialable caller = dialable("", RegionRule.OWN_COUNTRY_CODE);
 
-        CallerAnswer refused =
-                CallerAnswer.deferred(caller, new StoreUnavailableException(false), FRESH);
-        CallerAnswer silent =
-                CallerAnswer.deferred(caller, new StoreUnavailableException(true), FRESH);
+        UUID reserved = new UUID(7, 7);
 
-        assertThat(refused.freshness().degraded()).isTrue();
-        assertThat(refused.reason()).endsWith("be reached: no contact was created.");
-        assertThat(silent.reason()).contains("did not answer in time");
+        CallerAnswer deferred = CallerAnswer.deferred(caller, reserved, FRESH);
+
+        assertThat(deferred.outcome()).isEqualTo(CallerOutcome.DEFERRED);
+        assertThat(deferred.reservedId()).isEqualTo(reserved);
+        assertThat(deferred.freshness()).isEqualTo(new Freshness(FRESH.age(), true));
+        assertThat(deferred.reason())
+                .endsWith("the contact is created under the reserved id as soon as it can be.");
     }
 
     @Test
@@ -135,11 +134,20 @@ class CallerDecisionTest {
         return new NumberReading.Dialable(new PhoneNumber(KEY), extension, rule);
     }
 
-    private static Candidates have(int count) {
-        return count == 0
-                ? Candidates.NONE
-                : new ResolvedCaller(contacts(count), false)
-                        .candidates(dialable("", RegionRule.REQUEST));
+    private static CallerAnswer answer(NumberReading.Dialable caller, List<ContactEntry> contacts) {
+        Known known = new Known(candidates(caller, contacts), null);
+        return CallerAnswer.found(
+                (CallerDecision.Found) CallerDecision.decide(caller, known, SETTINGS, false),
+                FRESH);
+    }
+
+    private static Known have(int count) {
+        return new Known(candidates(dialable("", RegionRule.REQUEST), contacts(count)), null);
+    }
+
+    private static Candidates candidates(
+            NumberReading.Dialable caller, List<ContactEntry> contacts) {
+        return new ResolvedCaller(contacts, false).candidates(Known.sought(SETTINGS, caller));
     }
 
     private static List<ContactEntry> contacts(int count) {

@@ -2,67 +2,44 @@ package io.callbook.matching.caller;
 
 import static io.callbook.matching.store.TestContacts.contact;
 import static io.callbook.matching.store.TestContacts.fax;
+import static io.callbook.matching.store.TestContacts.organization;
 import static io.callbook.matching.store.TestContacts.phone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.google.rpc.ErrorInfo;
-import io.callbook.access.grpc.OwnTokenInterceptor;
+import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.Contact;
-import io.callbook.matching.store.FakeStore;
+import io.callbook.contacts.v1.Organization;
 import io.callbook.matching.store.StoreResource;
+import io.callbook.matching.v1.Attestation;
 import io.callbook.matching.v1.CallerContact;
-import io.callbook.matching.v1.CallerServiceGrpc;
-import io.callbook.matching.v1.CallerServiceGrpc.CallerServiceBlockingStub;
 import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.MatchClass;
 import io.callbook.matching.v1.Outcome;
 import io.callbook.testing.AccessResource;
 import io.callbook.testing.TestTokens;
-import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.StatusProto;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(AccessResource.class)
-@QuarkusTestResource(value = StoreResource.class, restrictToAnnotatedClass = true)
-class CallerServiceQuarkusTest {
-    FakeStore store;
-
-    @ConfigProperty(name = "quarkus.grpc.server.test-port")
-    int port;
-
-    private ManagedChannel channel;
-
-    @BeforeEach
-    void connect() {
-        channel = ManagedChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
-    }
-
-    @AfterEach
-    void disconnect() {
-        channel.shutdownNow();
-        store.hangOnResolve(false);
-    }
-
+@WithTestResource(StoreResource.class)
+class CallerServiceQuarkusTest extends CallerServiceTesting {
     @Test
     @DisplayName(
             "MAT-1, MAT-3, MAT-7: a known number, however written, is its contact with the reason")
@@ -99,35 +76,6 @@ class CallerServiceQuarkusTest {
         assertThat(code(TestTokens.of("calls", "other"), request))
                 .isEqualTo(Status.Code.PERMISSION_DENIED);
         assertThat(code("nonsense", request)).isEqualTo(Status.Code.UNAUTHENTICATED);
-    }
-
-    @Test
-    @DisplayName("ACC-4: a key of an account will do, and goes on doing while the store is away")
-    void anAccountsKeyIdentifiesCallers() {
-        IdentifyCallerRequest request = request("+12022243441").build();
-        String secret = "cbk_demo_k1_secret";
-        assertThat(code(secret, request)).isEqualTo(Status.Code.UNAUTHENTICATED);
-        store.addKey(secret, "demo");
-
-        assertThat(stub(secret).identifyCaller(request).hasSelected()).isTrue();
-
-        store.stop();
-        try {
-            assertThat(stub(secret).identifyCaller(request).hasSelected()).isTrue();
-            assertThat(code("cbk_demo_k2_unknown", request)).isEqualTo(Status.Code.UNAVAILABLE);
-        } finally {
-            store.start();
-        }
-        // The other tests expect a store that the service has found again.
-        store.put(contact("demo", "Again", phone("+12025550146")));
-        awaitCandidates("+12025550146", 1);
-    }
-
-    private Status.Code code(String token, IdentifyCallerRequest request) {
-        return catchThrowableOfType(
-                        StatusRuntimeException.class, () -> stub(token).identifyCaller(request))
-                .getStatus()
-                .getCode();
     }
 
     @Test
@@ -187,7 +135,7 @@ class CallerServiceQuarkusTest {
                             .mapToObj(
                                     i -> callers.submit(() -> identifyIn("silent", "+12025550101")))
                             .toList();
-            answers = new java.util.ArrayList<>();
+            answers = new ArrayList<>();
             for (Future<IdentifyCallerResponse> call : calls) {
                 answers.add(call.get());
             }
@@ -276,54 +224,6 @@ class CallerServiceQuarkusTest {
     }
 
     @Test
-    void aStoreThatHangsDefersWithinTheCallersDeadline() {
-        store.hangOnResolve(true);
-
-        IdentifyCallerResponse answer =
-                stub().withDeadlineAfter(1, TimeUnit.SECONDS)
-                        .identifyCaller(request("+12025550142").build());
-
-        assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_DEFERRED);
-        assertThat(answer.getDegraded()).isTrue();
-        assertThat(answer.getReason()).contains("did not answer in time");
-    }
-
-    @Test
-    @DisplayName(
-            "Without the store, known callers are matched, unknown ones deferred, and it heals")
-    void answersFromMemoryWhileTheStoreIsAway() {
-        store.stop();
-        try {
-            await().atMost(Duration.ofSeconds(5))
-                    .untilAsserted(() -> {
-                        IdentifyCallerResponse deferred = identify("+12025550143");
-                        assertThat(deferred.getOutcome()).isEqualTo(Outcome.OUTCOME_DEFERRED);
-                        assertThat(deferred.getDegraded()).isTrue();
-                        assertThat(deferred.getReason()).endsWith("no contact was created.");
-                    });
-            assertThat(identify("+12022243441").getOutcome()).isEqualTo(Outcome.OUTCOME_MATCHED);
-            await().atMost(Duration.ofSeconds(6))
-                    .until(() -> identify("+12022243441").getDegraded());
-        } finally {
-            store.start();
-        }
-        store.put(contact("demo", "After", phone("+12025550144")));
-        awaitCandidates("+12025550144", 1);
-        assertThat(identify("+12025550143").getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
-    }
-
-    @Test
-    void aPositionThatIsTooOldLeadsToANewSnapshot() {
-        store.stop();
-        store.put(contact("demo", "Missed", phone("+12025550145")));
-        store.forgetChanges("demo");
-        store.start();
-
-        awaitCandidates("+12025550145", 1);
-        assertThat(identify("+12022243441").getOutcome()).isEqualTo(Outcome.OUTCOME_MATCHED);
-    }
-
-    @Test
     void anAccountCreatedLaterIsLoadedByItsFirstCall() {
         store.addAccount("later", "GB");
         store.put(contact("later", "Ann", phone("+442079460123")));
@@ -342,69 +242,63 @@ class CallerServiceQuarkusTest {
     }
 
     @Test
-    void anAccountThatCannotBeLoadedYetIsAnErrorWithinTheDeadline() {
-        store.stop();
-        try {
-            assertThat(reason("unheard-of", "+12022243441", "")).isEqualTo("INDEX_LOADING");
-        } finally {
-            store.start();
+    @DisplayName("MAT-17: owner and chosen attributes come with the answer, others do not")
+    void chosenAttributesComeWithTheAnswer() {
+        store.addAccount("chosen", "US");
+        store.change(
+                Account.newBuilder()
+                        .setAccountId("chosen")
+                        .setDefaultRegion("US")
+                        .addMatchAttributes("vip")
+                        .build());
+        store.put(important("+12025550110"));
+        identifyIn("chosen", "anonymous");
+        store.silenceFeed("chosen");
+        store.put(important("+12025550111"));
+
+        for (String number : List.of("+12025550110", "+12025550111", "+12025550111")) {
+            CallerContact selected = identifyIn("chosen", number).getSelected();
+            assertThat(selected.getOwner()).isEqualTo("Ann");
+            assertThat(selected.getAttributesMap()).isEqualTo(Map.of("vip", "yes"));
         }
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> reason("unheard-of", "+12022243441", "").equals("ACCOUNT_NOT_FOUND"));
+        assertThat(store.timesResolved("+12025550111")).isEqualTo(1);
     }
 
-    private void awaitCandidates(String number, int count) {
-        await().atMost(Duration.ofSeconds(5))
-                .pollInterval(Duration.ofMillis(20))
+    private static Contact important(String number) {
+        return contact("chosen", "Important", phone(number)).toBuilder()
+                .setOwner("Ann")
+                .putAttributes("vip", "yes")
+                .putAttributes("secret", "no")
+                .build();
+    }
+
+    @Test
+    @DisplayName("MAT-12: an organization's main line is answered as the organization's")
+    void aMainLineIsTheOrganizations() {
+        store.put(organization("demo", "Acme", phone("+12025550112")));
+        await().atMost(Duration.ofSeconds(10))
                 .until(() ->
-                        stub().identifyCaller(request(number).setReadOnly(true).build())
-                                        .getCandidateCount()
-                                == count);
+                        stub().identifyCaller(request("+12025550112").setReadOnly(true).build())
+                                .getShared());
+
+        IdentifyCallerResponse answer = identify("+12025550112");
+
+        assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_SHARED);
+        assertThat(answer.getMatchClass()).isEqualTo(MatchClass.MATCH_CLASS_ORGANIZATION);
+        assertThat(answer.getOrganization().getName()).isEqualTo("Acme");
+        assertThat(answer.getOrganization().getPhoneNumber()).isEqualTo("+12025550112");
+        assertThat(answer.hasSelected()).isFalse();
+        assertThat(store.timesResolved("+12025550112")).isZero();
     }
 
-    private String reason(String accountId, String number, String region) {
-        StatusRuntimeException failure =
-                catchThrowableOfType(
-                        StatusRuntimeException.class,
-                        () ->
-                                stub().identifyCaller(
-                                                IdentifyCallerRequest.newBuilder()
-                                                        .setAccountId(accountId)
-                                                        .setNumber(number)
-                                                        .setDefaultRegion(region)
-                                                        .build()));
-        assertThat(failure.getStatus().getDescription()).isNotBlank();
-        assertThat(failure.getStatus().getCode()).isNotEqualTo(Status.Code.UNKNOWN);
-        try {
-            return StatusProto.fromThrowable(failure)
-                    .getDetails(0)
-                    .unpack(ErrorInfo.class)
-                    .getReason();
-        } catch (com.google.protobuf.InvalidProtocolBufferException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
+    @ParameterizedTest
+    @DisplayName("MAT-7: the carrier's attestation of the number passes through to the answer")
+    @EnumSource(names = "UNRECOGNIZED", mode = EnumSource.Mode.EXCLUDE)
+    void attestationPassesThrough(Attestation attestation) {
+        IdentifyCallerResponse answer =
+                stub().identifyCaller(
+                                request("+12022243441").setAttestation(attestation).build());
 
-    private IdentifyCallerResponse identify(String number) {
-        return identifyIn("demo", number);
-    }
-
-    private IdentifyCallerResponse identifyIn(String accountId, String number) {
-        return stub().identifyCaller(
-                        request(number).setAccountId(accountId).setCallId("call").build());
-    }
-
-    private static IdentifyCallerRequest.Builder request(String number) {
-        return IdentifyCallerRequest.newBuilder().setAccountId("demo").setNumber(number);
-    }
-
-    private CallerServiceBlockingStub stub() {
-        return stub(TestTokens.operator());
-    }
-
-    private CallerServiceBlockingStub stub(String token) {
-        return CallerServiceGrpc.newBlockingStub(channel)
-                .withInterceptors(new OwnTokenInterceptor(() -> token))
-                .withDeadlineAfter(10, TimeUnit.SECONDS);
+        assertThat(answer.getAttestation()).isEqualTo(attestation);
     }
 }

@@ -11,6 +11,7 @@ import io.callbook.contacts.v1.Organization;
 import io.callbook.matching.account.OrganizationEntry;
 import io.callbook.matching.index.AccountIndex;
 import io.callbook.matching.index.ExtensionCode;
+import io.callbook.matching.index.Sought;
 import io.callbook.matching.store.FakeStore;
 import io.callbook.matching.store.StoreResource;
 import io.callbook.matching.store.TestContacts;
@@ -53,7 +54,7 @@ class AccountFeedQuarkusTest {
     }
 
     private static int contacts(LiveAccount account, long key) {
-        return account.index().find(key, ExtensionCode.NONE).total();
+        return account.index().find(Sought.of(key, ExtensionCode.NONE)).total();
     }
 
     @Test

@@ -27,7 +27,7 @@ class AccountIndexAgreementTest {
             agree(index, model, number, "1");
             agree(index, model, number, "01");
         }
-        assertThat(index.size()).isEqualTo(model.size(index.size().bytes()));
+        assertThat(index.size()).isEqualTo(model.size(index.size()));
     }
 
     private static void change(

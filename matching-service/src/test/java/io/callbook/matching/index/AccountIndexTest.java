@@ -37,7 +37,8 @@ class AccountIndexTest {
         index.put(contact(2, 1, extended(KEY, "12")));
         index.put(contact(3, 1, extended(KEY, "012")));
 
-        assertThat(index.find(Sought.of(KEY, ExtensionCode.of("12"))).fit()).isEqualTo(Fit.EXACT);
+        assertThat(index.find(Sought.of(KEY, ExtensionCode.of("12"))).fit())
+                .isEqualTo(Fit.EXTENSION);
         assertThat(ids(ExtensionCode.of("12"))).isEqualTo(List.of(id(2)));
         assertThat(index.find(Sought.of(KEY, ExtensionCode.of("7"))).fit())
                 .isEqualTo(Fit.BASE_NUMBER);

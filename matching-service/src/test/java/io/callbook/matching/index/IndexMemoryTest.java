@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The index's arrays stay as small as the architecture asks, at every stage of their growth. */
 class IndexMemoryTest {
     private static final int MOST_BYTES_A_NUMBER = 100;
+    private static final int MOST_TABLE_BYTES_A_NUMBER = 40;
     private static final long FIRST = 12_022_000_000L;
 
     @Test
@@ -18,6 +19,8 @@ class IndexMemoryTest {
             if (i > 100_000 && i % 5000 == 0) {
                 assertThat((double) index.size().bytes() / index.size().entries())
                         .isLessThan(MOST_BYTES_A_NUMBER);
+                assertThat((double) index.size().tableBytes() / index.size().entries())
+                        .isLessThanOrEqualTo(MOST_TABLE_BYTES_A_NUMBER);
             }
         }
     }

@@ -26,9 +26,9 @@ final class IndexModel {
         contacts.remove(id);
     }
 
-    IndexSize size(long bytes) {
+    IndexSize size(IndexSize arrays) {
         long entries = contacts.values().stream().mapToLong(each -> each.numbers().size()).sum();
-        return new IndexSize(contacts.size(), entries, bytes);
+        return new IndexSize(contacts.size(), entries, arrays.bytes(), arrays.tableBytes());
     }
 
     /** The fit, and all contacts in order. */
@@ -38,7 +38,7 @@ final class IndexModel {
         }
         List<Shown> exact = having(number -> number.equals(new NumberEntry(key, extension)));
         if (!exact.isEmpty()) {
-            return new Answer(Fit.EXACT, exact);
+            return new Answer(Fit.EXTENSION, exact);
         }
         List<Shown> base = having(number -> number.equals(Contacts.base(key)));
         if (!base.isEmpty()) {

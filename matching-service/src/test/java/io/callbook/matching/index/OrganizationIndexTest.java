@@ -90,9 +90,9 @@ class OrganizationIndexTest {
         index.put(desk);
 
         assertThat(index.find(1)).containsExactly(desk);
-        assertThat(desk.has(1, ExtensionCode.of("007"))).isTrue();
-        assertThat(desk.has(1, ExtensionCode.of("7"))).isFalse();
-        assertThat(desk.has(1, ExtensionCode.NONE)).isFalse();
+        assertThat(desk.hasExtension(1, ExtensionCode.of("007"))).isTrue();
+        assertThat(desk.hasExtension(1, ExtensionCode.of("7"))).isFalse();
+        assertThat(desk.hasExtension(1, ExtensionCode.NONE)).isFalse();
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class OrganizationIndexTest {
     private static List<OrganizationEntry> expected(Map<UUID, OrganizationEntry> model, long key) {
         return Stream.iterate(0, id -> id < 30, id -> id + 1)
                 .flatMap(id -> Stream.ofNullable(model.get(new UUID(0, id))))
-                .filter(each -> each.has(key, ExtensionCode.NONE))
+                .filter(each -> each.hasExtension(key, ExtensionCode.NONE))
                 .toList();
     }
 

@@ -1,13 +1,23 @@
 package io.callbook.matching.index;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What an answer shows of a contact, as values that tests can compare. */
 record Shown(
-        UUID id, long version, String displayName, String organization, List<String> references) {
+        UUID id,
+        long version,
+        String displayName,
+        String organization,
+        List<String> references,
+        String owner,
+        Map<String, String> attributes) {
     static Shown of(StoredContact contact) {
         Reading reading = new Reading();
         contact.visit(reading);
@@ -16,7 +26,9 @@ record Shown(
                 contact.version(),
                 reading.displayName,
                 reading.organization,
-                reading.references);
+                reading.references,
+                reading.owner,
+                reading.attributes);
     }
 
     static Shown of(ContactEntry contact) {
@@ -27,7 +39,10 @@ record Shown(
                 contact.organization(),
                 contact.references().stream()
                         .map(reference -> text(reference.kind(), reference.externalId()))
-                        .toList());
+                        .toList(),
+                contact.more().owner(),
+                contact.more().attributes().stream()
+                        .collect(toMap(ContactAttribute::name, ContactAttribute::value)));
     }
 
     private static String text(ReferenceKind kind, String externalId) {
@@ -38,6 +53,8 @@ record Shown(
         private String displayName = "";
         private String organization = "";
         private final List<String> references = new ArrayList<>();
+        private String owner = "";
+        private final Map<String, String> attributes = new HashMap<>();
 
         @Override
         public void displayName(byte[] bytes, int offset, int length) {
@@ -52,6 +69,16 @@ record Shown(
         @Override
         public void reference(ReferenceKind kind, byte[] externalId, int offset, int length) {
             references.add(text(kind, utf8(externalId, offset, length)));
+        }
+
+        @Override
+        public void owner(byte[] bytes, int offset, int length) {
+            owner = utf8(bytes, offset, length);
+        }
+
+        @Override
+        public void attribute(String name, byte[] value, int offset, int length) {
+            attributes.put(name, utf8(value, offset, length));
         }
 
         private static String utf8(byte[] bytes, int offset, int length) {

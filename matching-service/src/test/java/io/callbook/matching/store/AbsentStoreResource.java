@@ -14,6 +14,7 @@ public final class AbsentStoreResource implements QuarkusTestResourceLifecycleMa
         return Map.of(
                 "callbook.contacts.host", "127.0.0.1",
                 "callbook.contacts.port", String.valueOf(store.port()),
+                "callbook.matching.journal.folder", JournalFolder.fresh(),
                 "callbook.matching.retry-max", "0.3S",
                 "callbook.matching.preload-parallel", "2",
                 "callbook.matching.max-accounts", "3");

@@ -5,6 +5,7 @@ import io.callbook.contacts.v1.IngestServiceGrpc;
 import io.callbook.contacts.v1.ResolveCallerRequest;
 import io.callbook.contacts.v1.ResolveCallerResponse;
 import io.callbook.types.v1.ErrorReason;
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,9 @@ final class FakeIngestService extends IngestServiceGrpc.IngestServiceImplBase {
     public synchronized void resolveCaller(
             ResolveCallerRequest request, StreamObserver<ResolveCallerResponse> observer) {
         store.resolved.incrementAndGet();
+        store.resolvedNumbers.add(request.getE164());
         if (store.resolveHangs) {
+            store.hanging.add(() -> observer.onError(Status.UNAVAILABLE.asRuntimeException()));
             return;
         }
         Optional<FakeAccount> account = store.find(request.getAccountId());
@@ -41,9 +44,12 @@ final class FakeIngestService extends IngestServiceGrpc.IngestServiceImplBase {
         }
         Contact created =
                 TestContacts.contact(
-                        account.id,
-                        request.getE164(),
-                        TestContacts.phone(request.getE164(), request.getExtension()));
+                                account.id,
+                                request.getE164(),
+                                TestContacts.phone(request.getE164(), request.getExtension()))
+                        .toBuilder()
+                        .setContactId(request.getReservedContactId())
+                        .build();
         account.put(created);
         return ResolveCallerResponse.newBuilder().addContacts(created).setCreated(true).build();
     }

@@ -1,6 +1,7 @@
 package io.callbook.matching.store;
 
 import io.callbook.contacts.v1.Account;
+import io.callbook.contacts.v1.Call;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.Organization;
 import io.grpc.Metadata;
@@ -13,9 +14,12 @@ import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ public final class FakeStore {
     final Map<String, FakeAccount> accounts = new ConcurrentHashMap<>();
     final AtomicInteger resolved = new AtomicInteger();
     final Map<String, String> keys = new ConcurrentHashMap<>();
+    final List<String> resolvedNumbers = new CopyOnWriteArrayList<>();
+    final List<Runnable> hanging = new CopyOnWriteArrayList<>();
+    final Map<String, Call> calls = new ConcurrentHashMap<>();
     volatile boolean resolveHangs;
     volatile boolean ofTheVersionBefore;
     private int port;
@@ -39,6 +46,8 @@ public final class FakeStore {
                             .addService(new FakeFeedService(this))
                             .addService(new FakeAccountService(this))
                             .addService(new FakeIngestService(this))
+                            .addService(new FakeCallService(this))
+                            .addService(new FakeContactService(this))
                             .intercept(new TokenCheck())
                             .build()
                             .start();
@@ -110,9 +119,13 @@ public final class FakeStore {
         account(accountId).forget();
     }
 
-    /** Whether ResolveCaller leaves its callers without an answer. */
+    /** Whether ResolveCaller leaves its callers without an answer, as long as this is so. */
     public void hangOnResolve(boolean hangs) {
         resolveHangs = hangs;
+        if (!hangs) {
+            hanging.forEach(Runnable::run);
+            hanging.clear();
+        }
     }
 
     /** How often ResolveCaller was asked. */
@@ -120,8 +133,29 @@ public final class FakeStore {
         return resolved.get();
     }
 
+    /** How often ResolveCaller was asked about a number. */
+    public int timesResolved(String e164) {
+        return Collections.frequency(resolvedNumbers, e164);
+    }
+
     public int contactCount(String accountId) {
         return account(accountId).all().size();
+    }
+
+    /** All contacts of an account. */
+    public List<Contact> contacts(String accountId) {
+        return account(accountId).all();
+    }
+
+    /** A call as it was recorded last. */
+    public Optional<Call> call(String accountId, String callId) {
+        return Optional.ofNullable(calls.get(FakeCallService.key(accountId, callId)));
+    }
+
+    Optional<Contact> contact(String accountId, String contactId) {
+        return contacts(accountId).stream()
+                .filter(contact -> contact.getContactId().equals(contactId))
+                .findFirst();
     }
 
     Optional<FakeAccount> find(String accountId) {

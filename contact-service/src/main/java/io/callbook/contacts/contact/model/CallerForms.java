@@ -1,5 +1,7 @@
 package io.callbook.contacts.contact.model;
 
+import io.callbook.numbers.Equivalences;
+import io.callbook.numbers.PhoneNumber;
 import java.util.List;
 
 /**
@@ -9,13 +11,17 @@ import java.util.List;
 public final class CallerForms {
     private CallerForms() {}
 
-    /** The form that is the same for all forms of a number. */
+    /** The form that is the same for all forms of a number; the text itself if it is no number. */
     public static String canonical(String e164) {
-        return e164;
+        return PhoneNumber.parseE164(e164)
+                .map(number -> Equivalences.canonical(number).e164())
+                .orElse(e164);
     }
 
     /** All forms, among them the number itself. */
     public static List<String> of(String e164) {
-        return List.of(e164);
+        return PhoneNumber.parseE164(e164)
+                .map(number -> Equivalences.forms(number).stream().map(PhoneNumber::e164).toList())
+                .orElse(List.of(e164));
     }
 }

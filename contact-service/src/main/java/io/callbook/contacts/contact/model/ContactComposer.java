@@ -1,14 +1,12 @@
 package io.callbook.contacts.contact.model;
 
-import io.callbook.numbers.NumberReading;
-import io.callbook.numbers.PhoneNumberReader;
 import io.callbook.numbers.RegionChain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of a contact of a checked input: reads numbers, derives the name. */
 public final class ContactComposer {
-    private final PhoneNumberReader numbers = new PhoneNumberReader();
+    private final PhoneReading numbers = new PhoneReading();
 
     /** Understands an input whose numbers are to be read in these regions. */
     public ContactFields compose(ContactInput input, RegionChain regions) {
@@ -22,8 +20,7 @@ public final class ContactComposer {
     public ContactFields compose(
             ContactInput input, RegionChain regions, @Nullable ContactFields before) {
         List<Phone> known = before == null ? List.of() : before.phones();
-        List<Phone> phones =
-                input.phones().stream().map(phone -> read(phone, regions, known)).toList();
+        List<Phone> phones = numbers.read(input.phones(), regions, known);
         boolean derived = input.displayName().isEmpty();
         String name =
                 derived
@@ -50,25 +47,5 @@ public final class ContactComposer {
         ContactDetails given = input.details();
         // Consents have a way of their own: nobody gives or withdraws them in passing.
         return given == null ? old : given.withConsents(old.consents());
-    }
-
-    private Phone read(PhoneInput input, RegionChain regions, List<Phone> before) {
-        for (Phone known : before) {
-            if (known.isDialable() && known.raw().equals(input.raw())) {
-                return new Phone(
-                        known.raw(), known.e164(), known.extension(), input.kind(), known.rule());
-            }
-        }
-        return switch (numbers.read(input.raw(), regions)) {
-            case NumberReading.Dialable read ->
-                    new Phone(
-                            input.raw(),
-                            read.number().e164(),
-                            read.extension(),
-                            input.kind(),
-                            read.rule());
-            case NumberReading.Unusable unread ->
-                    new Phone(input.raw(), null, "", input.kind(), null);
-        };
     }
 }

@@ -1,15 +1,13 @@
 package io.callbook.contacts.organization.model;
 
-import io.callbook.contacts.contact.model.Phone;
-import io.callbook.contacts.contact.model.PhoneInput;
-import io.callbook.numbers.NumberReading;
-import io.callbook.numbers.PhoneNumberReader;
+import io.callbook.contacts.contact.model.PhoneReading;
 import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
+import java.util.List;
 
 /** Makes the fields of an organization of a checked input: reads its numbers. */
 public final class OrganizationComposer {
-    private final PhoneNumberReader numbers = new PhoneNumberReader();
+    private final PhoneReading numbers = new PhoneReading();
 
     /** Understands an input; its own region comes before the account's (MAT-8). */
     public OrganizationFields compose(OrganizationInput input, String accountRegion) {
@@ -20,22 +18,8 @@ public final class OrganizationComposer {
         return new OrganizationFields(
                 input.name(),
                 input.region(),
-                input.phones().stream().map(phone -> read(phone, regions)).toList(),
+                numbers.read(input.phones(), regions, List.of()),
                 input.domains(),
                 input.references());
-    }
-
-    private Phone read(PhoneInput input, RegionChain regions) {
-        return switch (numbers.read(input.raw(), regions)) {
-            case NumberReading.Dialable read ->
-                    new Phone(
-                            input.raw(),
-                            read.number().e164(),
-                            read.extension(),
-                            input.kind(),
-                            read.rule());
-            case NumberReading.Unusable unread ->
-                    new Phone(input.raw(), null, "", input.kind(), null);
-        };
     }
 }

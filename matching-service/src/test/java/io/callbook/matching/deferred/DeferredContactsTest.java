@@ -1,0 +1,123 @@
+package io.callbook.matching.deferred;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callbook.contacts.v1.ResolveCallerRequest;
+import io.callbook.matching.platform.JournalConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeferredContactsTest {
+    private static final long NOW = 1_763_700_000_000L;
+
+    @TempDir Path folder;
+
+    @Test
+    @DisplayName("MAT-16: the same caller is promised the same contact, another one another")
+    void theSameCallerGetsTheSameId() throws IOException {
+        DeferredContacts deferred = open();
+        ResolveCallerRequest first = request("+12025550101", "");
+        ResolveCallerRequest second = request("+12025550101", "");
+        ResolveCallerRequest extended = request("+12025550101", "7");
+
+        UUID promised = deferred.promise(first);
+
+        assertThat(promised).hasToString(first.getReservedContactId());
+        assertThat(deferred.promise(second)).isEqualTo(promised);
+        assertThat(deferred.promise(extended)).hasToString(extended.getReservedContactId());
+        assertThat(deferred.promisedOr(second)).isEqualTo(first);
+        assertThat(deferred.waiting()).containsExactlyInAnyOrder(first, extended);
+        deferred.close();
+    }
+
+    @Test
+    @DisplayName("MAT-16: promises survive a restart, fulfilled ones do not come back")
+    void promisesSurviveARestart() throws IOException {
+        ResolveCallerRequest fulfilled = request("+12025550102", "");
+        ResolveCallerRequest open = request("+12025550103", "");
+        DeferredContacts before = open();
+        before.promise(fulfilled);
+        before.promise(open);
+        before.done(fulfilled);
+        before.close();
+
+        DeferredContacts after = open();
+
+        assertThat(after.waiting()).containsExactly(open);
+        assertThat(after.promise(request("+12025550103", "")))
+                .hasToString(open.getReservedContactId());
+        after.done(open);
+        after.close();
+        DeferredContacts last = open();
+        assertThat(last.waiting()).isEmpty();
+        last.close();
+    }
+
+    @Test
+    @DisplayName("MAT-16: a service that was killed has kept its promises, too")
+    void promisesAreOnTheDiskAtOnce() throws IOException {
+        ResolveCallerRequest promised = request("+12025550104", "");
+        DeferredContacts killed = open();
+        killed.promise(promised);
+        Path copy = Files.createDirectory(folder.resolve("as-it-was"));
+        Files.copy(
+                folder.resolve("deferred-contacts.journal"),
+                copy.resolve("deferred-contacts.journal"));
+        killed.close();
+
+        DeferredContacts next = open(copy);
+
+        assertThat(next.waiting()).containsExactly(promised);
+        next.close();
+    }
+
+    @Test
+    void anEntryThatCannotBeReadDoesNotKeepTheServiceFromStarting() throws IOException {
+        Files.writeString(folder.resolve("deferred-contacts.journal"), "+ YQ== /////w==\n");
+
+        DeferredContacts deferred = open();
+
+        assertThat(deferred.waiting()).isEmpty();
+        deferred.close();
+    }
+
+    @Test
+    @DisplayName("MAT-16: reserved ids are UUIDs of version 7, ordered by time, no two alike")
+    void reservedIdsAreOfVersion7() {
+        Set<UUID> ids = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            UUID id = ReservedIds.next(NOW);
+            assertThat(id.version()).isEqualTo(7);
+            assertThat(id.variant()).isEqualTo(2);
+            assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(NOW);
+            ids.add(id);
+        }
+        assertThat(ids).hasSize(10_000);
+    }
+
+    private DeferredContacts open() {
+        return open(folder);
+    }
+
+    private static DeferredContacts open(Path folder) {
+        JournalConfig config = () -> folder;
+        return new DeferredContacts(config, new SimpleMeterRegistry());
+    }
+
+    private static ResolveCallerRequest request(String e164, String extension) {
+        return ResolveCallerRequest.newBuilder()
+                .setAccountId("demo")
+                .setE164(e164)
+                .setExtension(extension)
+                .setReservedContactId(ReservedIds.next(NOW).toString())
+                .build();
+    }
+}

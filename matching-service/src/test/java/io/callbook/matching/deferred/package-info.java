@@ -1,0 +1,4 @@
+@NullMarked
+package io.callbook.matching.deferred;
+
+import org.jspecify.annotations.NullMarked;

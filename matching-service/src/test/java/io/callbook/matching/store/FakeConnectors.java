@@ -1,0 +1,131 @@
+package io.callbook.matching.store;
+
+import io.callbook.connectors.v1.ConnectorServiceGrpc.ConnectorServiceImplBase;
+import io.callbook.connectors.v1.FetchRecordRequest;
+import io.callbook.connectors.v1.FetchRecordResponse;
+import io.callbook.connectors.v1.SearchByNumberRequest;
+import io.callbook.connectors.v1.SearchByNumberResponse;
+import io.callbook.contacts.v1.Contact;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A connector-gateway whose CRM has what the test says, as fast as the test says. */
+public final class FakeConnectors {
+    private final Map<String, Contact> records = new ConcurrentHashMap<>();
+    private final Map<String, Contact> numbers = new ConcurrentHashMap<>();
+    private final List<SearchByNumberRequest> searches = new CopyOnWriteArrayList<>();
+    private volatile Duration delay = Duration.ZERO;
+    private volatile @Nullable Status failure;
+    private @Nullable Server server;
+
+    void start() {
+        try {
+            server =
+                    NettyServerBuilder.forAddress(
+                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                            .addService(new Connectors())
+                            .build()
+                            .start();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    void stop() {
+        if (server != null) {
+            server.shutdownNow();
+        }
+    }
+
+    int port() {
+        return server == null ? 0 : server.getPort();
+    }
+
+    /** The CRM has a record; fetching it makes it this contact. */
+    public void hasRecord(String externalId, Contact contact) {
+        records.put(externalId, contact);
+    }
+
+    /** The CRM knows a number; searching it makes its record this contact. */
+    public void knowsNumber(String e164, Contact contact) {
+        numbers.put(e164, contact);
+    }
+
+    /** From now on each answer takes so long. */
+    public void answerAfter(Duration time) {
+        delay = time;
+    }
+
+    /** From now on each answer is this failure. */
+    public void failWith(Status status) {
+        failure = status;
+    }
+
+    /** At once and without failure again. */
+    public void recover() {
+        delay = Duration.ZERO;
+        failure = null;
+    }
+
+    /** What was searched until now. */
+    public List<SearchByNumberRequest> searches() {
+        return List.copyOf(searches);
+    }
+
+    private <T> void answer(StreamObserver<T> observer, @Nullable T answer) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    Status failing = failure;
+                    if (failing != null) {
+                        observer.onError(failing.asRuntimeException());
+                    } else if (answer == null) {
+                        observer.onError(
+                                Status.NOT_FOUND
+                                        .withDescription("the CRM has no such record")
+                                        .asRuntimeException());
+                    } else {
+                        observer.onNext(answer);
+                        observer.onCompleted();
+                    }
+                });
+    }
+
+    private final class Connectors extends ConnectorServiceImplBase {
+        @Override
+        public void fetchRecord(
+                FetchRecordRequest request, StreamObserver<FetchRecordResponse> observer) {
+            Contact contact = records.get(request.getReference().getExternalId());
+            answer(
+                    observer,
+                    contact == null
+                            ? null
+                            : FetchRecordResponse.newBuilder().setContact(contact).build());
+        }
+
+        @Override
+        public void searchByNumber(
+                SearchByNumberRequest request, StreamObserver<SearchByNumberResponse> observer) {
+            searches.add(request);
+            Contact contact = numbers.get(request.getE164());
+            SearchByNumberResponse.Builder found = SearchByNumberResponse.newBuilder();
+            if (contact != null) {
+                found.addContacts(contact);
+            }
+            answer(observer, found.build());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.callbook.matching.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** A folder for the journals of one run of the service: no two may share one. */
+final class JournalFolder {
+    private JournalFolder() {}
+
+    static String fresh() {
+        try {
+            return Files.createTempDirectory("callbook-matching-journals").toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
