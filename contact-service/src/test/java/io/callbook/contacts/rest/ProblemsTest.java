@@ -48,7 +48,9 @@ class ProblemsTest extends RestTest {
                 .body("violations.field", hasItem("nmae"))
                 .body(
                         "detail",
-                        containsString("callerPolicy, defaultRegion, id, matchAttributes, matching, name"));
+                        containsString(
+                                "callerPolicy, defaultRegion, id, matchAttributes, matching,"
+                                        + " name"));
     }
 
     @ParameterizedTest
