@@ -21,22 +21,14 @@ final class IdentifyBenchmark {
     private static final int FILL_FLOOR_PER_SECOND = 5000;
 
     private final IdentifyPlan plan;
-<<<<<<< HEAD
-    private final IdentifyReport report = new IdentifyReport();
-=======
     private final IdentifyReport report;
->>>>>>> bench
 
     IdentifyBenchmark(IdentifyPlan plan, IdentifyReport report) {
         this.plan = plan;
         this.report = report;
     }
 
-<<<<<<< HEAD
-    IdentifyReport run() throws IOException, SQLException, InterruptedException {
-=======
     void run() throws IOException, SQLException, InterruptedException {
->>>>>>> bench
         BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
         if (plan.has(Part.LOOKUP)) {
             lookUp();
@@ -48,10 +40,6 @@ final class IdentifyBenchmark {
         if (plan.has(Part.MISS) || plan.has(Part.VISIBILITY)) {
             new WithRealStore(plan, access).measure(report);
         }
-<<<<<<< HEAD
-        return report;
-=======
->>>>>>> bench
     }
 
     private void lookUp() throws IOException, InterruptedException {

@@ -76,13 +76,6 @@ public final class IdentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-<<<<<<< HEAD
-        IdentifyReport report = new IdentifyBenchmark(plan()).run();
-        System.out.println();
-        System.out.print(report.table());
-        report.write(jsonOut);
-        System.out.println("Written to " + jsonOut);
-=======
         IdentifyReport report = new IdentifyReport();
         try {
             new IdentifyBenchmark(plan(), report).run();
@@ -93,7 +86,6 @@ public final class IdentifyCommand implements Callable<Integer> {
             report.write(jsonOut);
             System.out.println("Written to " + jsonOut);
         }
->>>>>>> bench
         return 0;
     }
 

@@ -8,12 +8,6 @@ import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.Outcome;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.atomic.AtomicInteger;
-<<<<<<< HEAD
-import java.util.random.RandomGenerator;
-
-/** Numbers that nobody has, each once; a contact must be created for each. */
-record MissExchange(AtomicInteger next)
-=======
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 
@@ -23,7 +17,6 @@ import java.util.random.RandomGenerator;
  * @param deferred counts those that the store did not create within the service's patience
  */
 record MissExchange(AtomicInteger next, LongAdder deferred)
->>>>>>> bench
         implements Exchange<IdentifyCallerRequest, IdentifyCallerResponse> {
     @Override
     public MethodDescriptor<IdentifyCallerRequest, IdentifyCallerResponse> method() {
@@ -40,13 +33,10 @@ record MissExchange(AtomicInteger next, LongAdder deferred)
 
     @Override
     public boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
-<<<<<<< HEAD
-=======
         if (answer.getOutcome() == Outcome.OUTCOME_DEFERRED) {
             deferred.increment();
             return answer.getE164().equals(request.getNumber());
         }
->>>>>>> bench
         return answer.getOutcome() == Outcome.OUTCOME_CREATED
                 && answer.getSelected().getPhoneNumber().equals(request.getNumber());
     }

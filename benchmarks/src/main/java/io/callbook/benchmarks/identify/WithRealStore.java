@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-<<<<<<< HEAD
-=======
 import java.util.concurrent.atomic.LongAdder;
->>>>>>> bench
 import org.HdrHistogram.Histogram;
 
 /** New callers and changed contacts: matching-service, contact-service and a durable PostgreSQL. */
@@ -82,17 +79,6 @@ final class WithRealStore {
         IdentifyPlan.Paces paces = plan.paces();
         System.out.printf(
                 "%,d new callers/s for %d s%n", paces.missesPerSecond(), paces.missSeconds());
-<<<<<<< HEAD
-        PacedLoop<?, ?> loop =
-                new PacedLoop<>(
-                        new MissExchange(new AtomicInteger()),
-                        connections,
-                        paces.missesPerSecond());
-        loop.run(Duration.ofSeconds(Math.max(1, 2L * plan.load().warmup())), 0);
-        PacedRound round = loop.run(Duration.ofSeconds(paces.missSeconds()), 0);
-        report.put(Measure.MISS_P50, millis(round.nanosFromDue(), 50));
-        report.put(Measure.MISS_P99, millis(round.nanosFromDue(), 99));
-=======
         LongAdder deferred = new LongAdder();
         PacedLoop<?, ?> loop =
                 new PacedLoop<>(
@@ -105,7 +91,6 @@ final class WithRealStore {
         report.put(Measure.MISS_P50, millis(round.nanosFromDue(), 50));
         report.put(Measure.MISS_P99, millis(round.nanosFromDue(), 99));
         report.put(Measure.MISS_DEFERRED, deferred.sum());
->>>>>>> bench
     }
 
     private void visibility(IdentifyReport report, ManagedChannel store, Connections connections)

@@ -26,10 +26,7 @@ public final class LookupProcess {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-<<<<<<< HEAD
-=======
                                 "--sun-misc-unsafe-memory-access=allow",
->>>>>>> bench
                                 "-cp",
                                 classPath(matching),
                                 LookupMain.class.getName(),
