@@ -19,7 +19,16 @@ class BasicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Basic", "Basic ", "Basic !!!", "Bearer cbk_a", "Basic cGJ4", "Basic cGJ4Og=="})
+    @ValueSource(
+            strings = {
+                "",
+                "Basic",
+                "Basic ",
+                "Basic !!!",
+                "Bearer cbk_a",
+                "Basic cGJ4",
+                "Basic cGJ4Og=="
+            })
     void anythingElseIsNoToken(String header) {
         assertThat(Basic.tokenOf(header)).isNull();
     }

@@ -74,7 +74,8 @@ class HttpIdentifyQuarkusTest {
     void theNameAloneComesInPlainText() throws Exception {
         HttpResponse<String> answer = get(MARIA + "&format=text");
         assertThat(answer.body()).isEqualTo("Maria");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("text/plain;charset=UTF-8");
         assertThat(send(request(MARIA).header("Accept", "text/plain")).body()).isEqualTo("Maria");
 
         HttpResponse<String> nobody = get("/v1/identify?number=anonymous&format=text");
@@ -101,7 +102,8 @@ class HttpIdentifyQuarkusTest {
         JsonNode problem = json(send(request(MARIA).setHeader("Authorization", OPERATOR)), 400);
         assertThat(problem.get("detail").asText()).contains("query parameter 'account'");
         String two = "Bearer " + TestTokens.of(List.of("calls"), "demo", "other").sign();
-        assertThat(send(request(MARIA).setHeader("Authorization", two)).statusCode()).isEqualTo(400);
+        assertThat(send(request(MARIA).setHeader("Authorization", two)).statusCode())
+                .isEqualTo(400);
         HttpResponse<String> named =
                 send(request(MARIA + "&account=demo").setHeader("Authorization", OPERATOR));
         assertThat(named.statusCode()).isEqualTo(200);
@@ -121,7 +123,9 @@ class HttpIdentifyQuarkusTest {
         assertThat(withPassword("pbx", TestTokens.of("contacts.read", "demo")).statusCode())
                 .isEqualTo(403);
         HttpResponse<String> none =
-                http.send(HttpRequest.newBuilder(base.resolve(MARIA)).build(), BodyHandlers.ofString());
+                http.send(
+                        HttpRequest.newBuilder(base.resolve(MARIA)).build(),
+                        BodyHandlers.ofString());
         assertThat(none.statusCode()).isEqualTo(401);
     }
 
