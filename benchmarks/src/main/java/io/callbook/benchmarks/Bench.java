@@ -18,7 +18,7 @@ public final class Bench {
     public static void main(String[] arguments) {
         // Before anything logs; Quarkus's log manager is on the class path.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        CommandLine line = new CommandLine(new Bench());
+        CommandLine line = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
         int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
         System.exit(code);
     }

@@ -1,6 +1,7 @@
 package io.callbook.benchmarks.identify;
 
 import io.callbook.benchmarks.load.Exchange;
+import io.callbook.benchmarks.synthetic.SyntheticContacts;
 import io.callbook.matching.v1.CallerContact;
 import io.callbook.matching.v1.CallerServiceGrpc;
 import io.callbook.matching.v1.IdentifyCallerRequest;
@@ -10,10 +11,11 @@ import io.grpc.MethodDescriptor;
 import java.util.random.RandomGenerator;
 
 /**
- * Any number of any contact; the answer must be exactly that contact. The contact's ordinal travels
- * in the call id, so that the answer can be checked.
+ * Any number of any contact; the answer must be exactly that contact.
+ *
+ * @param recorded whether each request has a call id, so that its call is brought to the store
  */
-record IdentifyExchange(int contacts)
+record IdentifyExchange(int contacts, boolean recorded)
         implements Exchange<IdentifyCallerRequest, IdentifyCallerResponse> {
     @Override
     public MethodDescriptor<IdentifyCallerRequest, IdentifyCallerResponse> method() {
@@ -24,16 +26,19 @@ record IdentifyExchange(int contacts)
     public IdentifyCallerRequest request(RandomGenerator random) {
         int ordinal = random.nextInt(contacts);
         int which = random.nextInt(SyntheticContacts.numberCount(ordinal));
-        return IdentifyCallerRequest.newBuilder()
-                .setAccountId(SyntheticContacts.ACCOUNT)
-                .setNumber(SyntheticContacts.number(ordinal, which))
-                .setCallId(Integer.toString(ordinal))
-                .build();
+        IdentifyCallerRequest.Builder request =
+                IdentifyCallerRequest.newBuilder()
+                        .setAccountId(SyntheticContacts.ACCOUNT)
+                        .setNumber(SyntheticContacts.number(ordinal, which));
+        if (recorded) {
+            request.setCallId(Long.toHexString(random.nextLong()));
+        }
+        return request.build();
     }
 
     @Override
     public boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
-        int ordinal = Integer.parseInt(request.getCallId());
+        int ordinal = SyntheticContacts.ordinalOf(request.getNumber());
         CallerContact selected = answer.getSelected();
         return answer.getOutcome() == Outcome.OUTCOME_MATCHED
                 && answer.getCandidatesCount() == 1

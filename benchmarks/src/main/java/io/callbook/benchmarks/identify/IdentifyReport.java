@@ -2,67 +2,58 @@ package io.callbook.benchmarks.identify;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
 
-/**
- * What was measured; the names are the keys of the JSON file.
- *
- * @param requestsPerSecond callers identified
- * @param echoRequestsPerSecond the baseline in the same run
- * @param ratioToEcho the first divided by the second
- * @param p50Micros half of the callers were identified within this time, under full load
- * @param p99Micros 99 %
- * @param p999Micros 99.9 %
- * @param bytesPerEntry the index's arrays divided by its entries
- * @param entries numbers in the index
- * @param fillPerSecond contacts taken in, from the first message of the snapshot to readiness
- */
-record IdentifyReport(
-        double requestsPerSecond,
-        double echoRequestsPerSecond,
-        double ratioToEcho,
-        double p50Micros,
-        double p99Micros,
-        double p999Micros,
-        double bytesPerEntry,
-        long entries,
-        double fillPerSecond) {
+/** What was measured. What was left out is null in the file and a dash in the table. */
+final class IdentifyReport {
+    private final Map<Measure, Double> values = new EnumMap<>(Measure.class);
+
+    void put(Measure measure, double value) {
+        values.put(measure, value);
+    }
+
+    /** Puts two measured values' quotient. */
+    void putRatio(Measure ratio, Measure of, Measure to) {
+        put(ratio, get(of) / get(to));
+    }
+
+    double get(Measure measure) {
+        Double value = values.get(measure);
+        if (value == null) {
+            throw new IllegalStateException(measure + " was not measured");
+        }
+        return value;
+    }
+
     void write(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValue(file.toFile(), this);
+        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        ObjectNode json = mapper.createObjectNode();
+        for (Measure measure : Measure.values()) {
+            Double value = values.get(measure);
+            if (measure == Measure.ENTRIES && value != null) {
+                json.put(measure.key(), value.longValue());
+            } else {
+                json.put(measure.key(), value);
+            }
+        }
+        mapper.writeValue(file.toFile(), json);
     }
 
     String table() {
-        return String.format(
-                Locale.ROOT,
-                """
-                identify            %,12.0f requests/s
-                echo, same stack    %,12.0f requests/s
-                ratio to echo       %12.3f
-                latency p50         %,12.0f µs
-                latency p99         %,12.0f µs
-                latency p99.9       %,12.0f µs
-                entries             %,12d
-                memory              %12.1f bytes/entry
-                fill                %,12.0f contacts/s
-                """,
-                requestsPerSecond,
-                echoRequestsPerSecond,
-                ratioToEcho,
-                p50Micros,
-                p99Micros,
-                p999Micros,
-                entries,
-                bytesPerEntry,
-                fillPerSecond);
+        StringBuilder text = new StringBuilder();
+        for (Measure measure : Measure.values()) {
+            Double value = values.get(measure);
+            text.append(value == null ? measure.missingRow() : measure.row(value));
+        }
+        return text.toString();
     }
 }

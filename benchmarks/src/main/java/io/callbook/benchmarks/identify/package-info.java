@@ -1,4 +1,4 @@
-/** How fast callers are identified from memory, beside an echo on the same stack. */
+/** How fast callers are identified, beside an echo and a SELECT on the same stack. */
 @NullMarked
 package io.callbook.benchmarks.identify;
 

@@ -39,7 +39,7 @@ public final class Connections implements AutoCloseable {
     }
 
     /** One of them; the calls of a slot all go over the same. */
-    Channel ofSlot(int slot) {
+    public Channel ofSlot(int slot) {
         return channels.get(slot % channels.size());
     }
 

@@ -1,4 +1,4 @@
-/** A closed-loop load generator for unary gRPC calls. */
+/** Load generators for unary gRPC calls: a closed loop and an open one. */
 @NullMarked
 package io.callbook.benchmarks.load;
 

@@ -2,10 +2,12 @@ package io.callbook.benchmarks.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.callbook.benchmarks.process.StoreDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +20,12 @@ import org.postgresql.copy.CopyManager;
 
 /** The baseline: one connection that copies, the fastest plain way into and out of PostgreSQL. */
 final class PlainCopy {
+    /** The real tables that the data goes into. */
+    private static final String REAL = "public";
+
+    /** Plain tables: the same columns and indexes; no triggers, policies or foreign keys. */
+    private static final String PLAIN = "plain";
+
     private static final int BUFFER = 64 * 1024;
     private static final long START_MILLIS = 1_750_000_000_000L;
     private static final String NOW = "2026-11-21 12:00:00+00";
@@ -26,6 +34,20 @@ final class PlainCopy {
 
     PlainCopy(StoreDatabase database) {
         this.database = database;
+    }
+
+    /** Makes the plain tables anew; the service must have made the real ones. */
+    void createTables() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists plain cascade");
+            statement.execute("create schema plain");
+            for (CopyTable table : CopyTable.values()) {
+                statement.execute(
+                        "create table plain.%1$s (like public.%1$s including all)"
+                                .formatted(table.table()));
+            }
+        }
     }
 
     /** Fills the plain tables, one after the other; the text is made before the clock starts. */
@@ -46,7 +68,7 @@ final class PlainCopy {
 
     private static void copyIn(CopyManager copies, CopyTable table, List<byte[]> text)
             throws SQLException {
-        CopyIn copy = copies.copyIn(table.copyIn(StoreDatabase.PLAIN));
+        CopyIn copy = copies.copyIn(table.copyIn(PLAIN));
         for (byte[] part : text) {
             copy.writeToCopy(part, 0, part.length);
         }
@@ -59,7 +81,7 @@ final class PlainCopy {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             long start = System.nanoTime();
             for (CopyTable table : CopyTable.values()) {
-                copies.copyOut(table.copyOut(StoreDatabase.REAL), OutputStream.nullOutputStream());
+                copies.copyOut(table.copyOut(REAL), OutputStream.nullOutputStream());
             }
             return Duration.ofNanos(System.nanoTime() - start);
         }

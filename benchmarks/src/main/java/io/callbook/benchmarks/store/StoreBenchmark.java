@@ -3,19 +3,14 @@ package io.callbook.benchmarks.store;
 import io.callbook.benchmarks.process.BenchmarkAccess;
 import io.callbook.benchmarks.process.Metrics;
 import io.callbook.benchmarks.process.ServiceProcess;
-import io.callbook.contacts.v1.Account;
-import io.callbook.contacts.v1.AccountServiceGrpc;
-import io.callbook.contacts.v1.CreateAccountRequest;
+import io.callbook.benchmarks.process.StoreChannel;
+import io.callbook.benchmarks.process.StoreDatabase;
+import io.callbook.benchmarks.process.StoreService;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** Starts a database and the service, and measures one thing after the other. */
@@ -25,10 +20,6 @@ final class StoreBenchmark {
     private static final String WARM_UP = "warmup";
     private static final int SNAPSHOTS = 3;
     private static final int WARM_UPS = 2;
-
-    /** As {@code ./callbook up} runs the service. */
-    private static final List<String> JVM =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     private final StorePlan plan;
     private final StoreMeasures measures = new StoreMeasures();
@@ -42,12 +33,8 @@ final class StoreBenchmark {
         BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
         try (StoreDatabase database = StoreDatabase.start(plan.postgres());
                 ServiceProcess service =
-                        ServiceProcess.start(
-                                "contact-service",
-                                plan.service(),
-                                Stream.concat(JVM.stream(), plan.jvm().stream()).toList(),
-                                settings(database, access),
-                                plan.logFolder());
+                        StoreService.start(
+                                plan.service(), plan.jvm(), database, access, plan.logFolder());
                 Metrics metrics = new Metrics(service.httpPort())) {
             service.await(START_LIMIT, metrics::isReady);
             measure(database, () -> connect(service, access));
@@ -62,7 +49,7 @@ final class StoreBenchmark {
             ContactIds ids = new ContactIds(plan.contacts());
             Ingest ingest = new Ingest(channel, plan, ids);
             PlainCopy copy = new PlainCopy(database);
-            database.createPlainTables();
+            copy.createTables();
             createAccounts(channel);
             warmUp(ingest, copy, database);
             fill(ingest, copy, database);
@@ -75,32 +62,13 @@ final class StoreBenchmark {
         }
     }
 
-    private Map<String, String> settings(StoreDatabase database, BenchmarkAccess access) {
-        Map<String, String> settings = new HashMap<>(access.settings());
-        settings.putAll(database.settings());
-        Path key = plan.logFolder().resolve("suppression.key");
-        settings.put("CALLBOOK_SUPPRESSION_KEY_FILE", key.toAbsolutePath().toString());
-        settings.put("CALLBOOK_SUPPRESSION_KEY_CREATE", "true");
-        return settings;
-    }
-
     private static ManagedChannel connect(ServiceProcess service, BenchmarkAccess access) {
         return StoreChannel.to(service.grpcPort(), access.bearer("operator"));
     }
 
     private static void createAccounts(ManagedChannel channel) {
-        for (String account : List.of(ACCOUNT, WARM_UP)) {
-            AccountServiceGrpc.newBlockingStub(channel)
-                    .createAccount(
-                            CreateAccountRequest.newBuilder()
-                                    .setAccount(
-                                            Account.newBuilder()
-                                                    .setAccountId(account)
-                                                    .setName(account)
-                                                    .setDefaultRegion("US")
-                                                    .setTimeZone("UTC"))
-                                    .build());
-        }
+        StoreService.createAccount(channel, ACCOUNT);
+        StoreService.createAccount(channel, WARM_UP);
     }
 
     private void warmUp(Ingest ingest, PlainCopy copy, StoreDatabase database)

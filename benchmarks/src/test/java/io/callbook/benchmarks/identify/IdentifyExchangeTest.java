@@ -2,6 +2,7 @@ package io.callbook.benchmarks.identify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callbook.benchmarks.synthetic.SyntheticContacts;
 import io.callbook.contacts.v1.Reference;
 import io.callbook.matching.v1.CallerContact;
 import io.callbook.matching.v1.IdentifyCallerRequest;
@@ -11,12 +12,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IdentifyExchangeTest {
-    private final IdentifyExchange exchange = new IdentifyExchange(1000);
+    private final IdentifyExchange exchange = new IdentifyExchange(1000, false);
 
     @Test
     void onlyTheContactThatHasTheNumberIsRight() {
         IdentifyCallerRequest request = exchange.request(new Random(1));
-        int ordinal = Integer.parseInt(request.getCallId());
+        int ordinal = SyntheticContacts.ordinalOf(request.getNumber());
 
         assertThat(exchange.isRight(request, matched(request, ordinal))).isTrue();
         assertThat(exchange.isRight(request, matched(request, ordinal + 1))).isFalse();
@@ -29,6 +30,17 @@ class IdentifyExchangeTest {
                 .isFalse();
         assertThat(exchange.isRight(request, IdentifyCallerResponse.getDefaultInstance()))
                 .isFalse();
+    }
+
+    @Test
+    void onlyRecordedCallsHaveAnIdAndNoTwoTheSame() {
+        IdentifyExchange recorded = new IdentifyExchange(1000, true);
+        Random random = new Random(1);
+
+        assertThat(exchange.request(random).getCallId()).isEmpty();
+        assertThat(recorded.request(random).getCallId())
+                .isNotEmpty()
+                .isNotEqualTo(recorded.request(random).getCallId());
     }
 
     private static IdentifyCallerResponse matched(IdentifyCallerRequest request, int ordinal) {

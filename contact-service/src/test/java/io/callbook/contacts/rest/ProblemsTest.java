@@ -48,7 +48,7 @@ class ProblemsTest extends RestTest {
                 .body("violations.field", hasItem("nmae"))
                 .body(
                         "detail",
-                        containsString("callerPolicy, defaultRegion, id, matchAttributes, name"));
+                        containsString("callerPolicy, defaultRegion, id, matchAttributes, matching, name"));
     }
 
     @ParameterizedTest

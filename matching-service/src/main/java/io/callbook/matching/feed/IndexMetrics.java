@@ -50,6 +50,11 @@ class IndexMetrics {
                                 account,
                                 each -> size(each).bytes()),
                         gauge(
+                                "callbook.index.table.bytes",
+                                "The part of them that finding takes: numbers, ids, addresses",
+                                account,
+                                each -> size(each).tableBytes()),
+                        gauge(
                                 "callbook.feed.lag.seconds",
                                 "Since the store last confirmed that the index has everything",
                                 account,

@@ -98,7 +98,7 @@ final class IdTable {
         if ((sizes[number] + 1) * 5L <= capacity * 4L) {
             return;
         }
-        int[] larger = new int[Math.max(SMALLEST, capacity + capacity / 2)];
+        int[] larger = new int[Math.max(SMALLEST, capacity + capacity / 4)];
         if (part != null) {
             copy(part, larger);
         }

@@ -16,7 +16,7 @@ final class NumberSegment {
     /** How full a segment may become, and how full a new one is: both in tenths. */
     private static final int FULL_TENTHS = 8;
 
-    private static final int FRESH_TENTHS = 6;
+    private static final int FRESH_TENTHS = 7;
 
     private final long[] keys;
     private final int[] addresses;

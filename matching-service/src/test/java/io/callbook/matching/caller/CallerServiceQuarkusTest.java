@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.Contact;
-import io.callbook.contacts.v1.Organization;
 import io.callbook.matching.store.StoreResource;
 import io.callbook.matching.v1.Attestation;
 import io.callbook.matching.v1.CallerContact;
@@ -296,8 +295,7 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
     @EnumSource(names = "UNRECOGNIZED", mode = EnumSource.Mode.EXCLUDE)
     void attestationPassesThrough(Attestation attestation) {
         IdentifyCallerResponse answer =
-                stub().identifyCaller(
-                                request("+12022243441").setAttestation(attestation).build());
+                stub().identifyCaller(request("+12022243441").setAttestation(attestation).build());
 
         assertThat(answer.getAttestation()).isEqualTo(attestation);
     }

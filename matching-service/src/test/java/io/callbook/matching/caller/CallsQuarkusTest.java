@@ -60,8 +60,7 @@ class CallsQuarkusTest extends CallerServiceTesting {
         assertThat(call.getSelectionRule()).isEmpty();
         assertThat(call.getReason()).isEqualTo(answer.getReason());
         assertThat(call.getContactId()).isEqualTo(answer.getSelected().getContactId());
-        assertThat(call.getCandidateIdsList())
-                .containsExactly(answer.getSelected().getContactId());
+        assertThat(call.getCandidateIdsList()).containsExactly(answer.getSelected().getContactId());
         assertThat(call.getCandidateCount()).isEqualTo(1);
         assertThat(call.getAttestation()).isEqualTo("FULL");
         assertThat(call.hasIdentifiedAt()).isTrue();
@@ -178,13 +177,13 @@ class CallsQuarkusTest extends CallerServiceTesting {
                 batch(
                         Stream.concat(
                                         Stream.of("+12022243441", "anonymous"),
-                                        IntStream.range(0, 998).mapToObj(i -> "+1310831" + (2000 + i)))
+                                        IntStream.range(0, 998)
+                                                .mapToObj(i -> "+1310831" + (2000 + i)))
                                 .toList());
 
         assertThat(answers.getCallersCount()).isEqualTo(1_000);
         assertThat(answers.getCallers(0).getSelected().getDisplayName()).isEqualTo("Maria");
-        assertThat(answers.getCallers(1).getOutcome())
-                .isEqualTo(Outcome.OUTCOME_NOT_IDENTIFIABLE);
+        assertThat(answers.getCallers(1).getOutcome()).isEqualTo(Outcome.OUTCOME_NOT_IDENTIFIABLE);
         assertThat(answers.getCallersList().subList(2, 1_000))
                 .extracting(IdentifyCallerResponse::getOutcome)
                 .containsOnly(Outcome.OUTCOME_UNKNOWN);

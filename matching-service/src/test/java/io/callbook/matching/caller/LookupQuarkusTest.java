@@ -139,7 +139,8 @@ class LookupQuarkusTest extends CallerServiceTesting {
     }
 
     @Test
-    @DisplayName("MAT-18: on the critical path a CRM's contact is the answer, and nobody is created")
+    @DisplayName(
+            "MAT-18: on the critical path a CRM's contact is the answer, and nobody is created")
     void aCrmIsAskedBeforeTheAnswer() {
         account("live-before", LiveLookup.LIVE_LOOKUP_BEFORE_ANSWER, 5_000);
         connectors.knowsNumber(
@@ -198,8 +199,7 @@ class LookupQuarkusTest extends CallerServiceTesting {
     void nobodyIsAskedUnlessTheAccountWantsIt() {
         assertThat(identify("+12025550178").getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
 
-        assertThat(connectors.searches())
-                .noneMatch(search -> search.getAccountId().equals("demo"));
+        assertThat(connectors.searches()).noneMatch(search -> search.getAccountId().equals("demo"));
     }
 
     private void account(String accountId, LiveLookup lookup, int millis) {

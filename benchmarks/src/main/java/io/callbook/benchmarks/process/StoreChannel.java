@@ -1,4 +1,4 @@
-package io.callbook.benchmarks.store;
+package io.callbook.benchmarks.process;
 
 import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
@@ -6,13 +6,14 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Connections to the service. */
-final class StoreChannel {
+/** Connections to contact-service. */
+public final class StoreChannel {
     private static final int MAX_MESSAGE = 16 * 1024 * 1024;
 
     private StoreChannel() {}
 
-    static ManagedChannel to(int port, ClientInterceptor bearer) {
+    /** A connection of its own that shows a token with each call. */
+    public static ManagedChannel to(int port, ClientInterceptor bearer) {
         return NettyChannelBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .usePlaintext()

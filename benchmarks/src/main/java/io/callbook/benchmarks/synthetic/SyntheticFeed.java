@@ -1,4 +1,4 @@
-package io.callbook.benchmarks.identify;
+package io.callbook.benchmarks.synthetic;
 
 import com.google.protobuf.Timestamp;
 import io.callbook.contacts.v1.FeedServiceGrpc;

@@ -1,9 +1,12 @@
-package io.callbook.benchmarks.identify;
+package io.callbook.benchmarks.synthetic;
 
 import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.AccountServiceGrpc;
+import io.callbook.contacts.v1.CallServiceGrpc;
 import io.callbook.contacts.v1.ListAccountsRequest;
 import io.callbook.contacts.v1.ListAccountsResponse;
+import io.callbook.contacts.v1.RecordCallsRequest;
+import io.callbook.contacts.v1.RecordCallsResponse;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -11,8 +14,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A contact-service with one account of synthetic contacts. It cannot resolve callers. */
-final class SyntheticStore implements AutoCloseable {
+/**
+ * A contact-service with one account of synthetic contacts. It cannot resolve callers; it takes
+ * calls and forgets them.
+ */
+public final class SyntheticStore implements AutoCloseable {
     private final SyntheticFeed feed;
     private final Server server;
 
@@ -21,26 +27,29 @@ final class SyntheticStore implements AutoCloseable {
         this.server = server;
     }
 
-    static SyntheticStore start(int contacts) throws IOException {
+    /** Starts one on a free port. */
+    public static SyntheticStore start(int contacts) throws IOException {
         SyntheticFeed feed = new SyntheticFeed(contacts);
         Server server =
                 NettyServerBuilder.forAddress(
                                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                         .addService(feed)
                         .addService(new Accounts())
+                        .addService(new Calls())
                         .build()
                         .start();
         return new SyntheticStore(feed, server);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return server.getPort();
     }
 
     /**
      * When the first message of the snapshot was sent, in nanoseconds of {@link System#nanoTime}.
      */
-    long firstMessageNanos() {
+    public long firstMessageNanos() {
         return feed.firstMessageNanos();
     }
 
@@ -58,6 +67,15 @@ final class SyntheticStore implements AutoCloseable {
                             .addAccounts(
                                     Account.newBuilder().setAccountId(SyntheticContacts.ACCOUNT))
                             .build());
+            observer.onCompleted();
+        }
+    }
+
+    private static final class Calls extends CallServiceGrpc.CallServiceImplBase {
+        @Override
+        public void recordCalls(
+                RecordCallsRequest request, StreamObserver<RecordCallsResponse> observer) {
+            observer.onNext(RecordCallsResponse.getDefaultInstance());
             observer.onCompleted();
         }
     }

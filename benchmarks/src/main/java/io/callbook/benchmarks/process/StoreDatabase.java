@@ -1,4 +1,4 @@
-package io.callbook.benchmarks.store;
+package io.callbook.benchmarks.process;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -15,13 +15,7 @@ import java.util.logging.Logger;
  * A new PostgreSQL, as durable as the one of {@code ./callbook up} and otherwise with the same
  * settings: the server's defaults.
  */
-final class StoreDatabase implements AutoCloseable {
-    /** The real tables that the data goes into. */
-    static final String REAL = "public";
-
-    /** Plain tables: the same columns and indexes; no triggers, policies or foreign keys. */
-    static final String PLAIN = "plain";
-
+public final class StoreDatabase implements AutoCloseable {
     private static final String USER = "callbook";
     private static final String STORE_ROLE = "callbook_store";
     private static final String DATABASE = "contacts";
@@ -37,7 +31,13 @@ final class StoreDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static StoreDatabase start(Map<String, String> settings) throws IOException, SQLException {
+    /**
+     * Starts a server with empty databases.
+     *
+     * @param settings further ones, by their names in postgresql.conf
+     */
+    public static StoreDatabase start(Map<String, String> settings)
+            throws IOException, SQLException {
         SERVER_OUTPUT.setLevel(Level.WARNING);
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
@@ -63,7 +63,7 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     /** How a service finds it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "CALLBOOK_DATABASE_ADDRESS",
                 "127.0.0.1:" + server.getPort() + "/" + DATABASE,
@@ -74,26 +74,12 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     /** A connection of the administrator, whom row-level security does not bind. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return server.getDatabase("postgres", DATABASE).getConnection();
     }
 
-    /** Makes the plain tables anew; the service must have made the real ones. */
-    void createPlainTables() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists plain cascade");
-            statement.execute("create schema plain");
-            for (CopyTable table : CopyTable.values()) {
-                statement.execute(
-                        "create table plain.%1$s (like public.%1$s including all)"
-                                .formatted(table.table()));
-            }
-        }
-    }
-
     /** Ends what the server still has to do for earlier writes. */
-    void settle() throws SQLException {
+    public void settle() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(SETTLE);
@@ -102,7 +88,7 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     /** One number from the database. */
-    long number(String query) throws SQLException {
+    public long number(String query) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

@@ -1,17 +1,19 @@
-package io.callbook.benchmarks.identify;
+package io.callbook.benchmarks.synthetic;
 
 import com.google.protobuf.Timestamp;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.Reference;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
  * Any number of contacts, each made from its ordinal alone. Each third has a second number; nobody
  * shares a number. The numbers are valid ones of the United States.
  */
-final class SyntheticContacts {
-    static final String ACCOUNT = "bench";
+public final class SyntheticContacts {
+    /** Whose they are. */
+    public static final String ACCOUNT = "bench";
 
     private static final String[] GIVEN = {
         "Maria",
@@ -49,15 +51,36 @@ final class SyntheticContacts {
     private SyntheticContacts() {}
 
     /** How many contacts can be made without sharing numbers. */
-    static int most() {
+    public static int most() {
         return AREAS.length * EXCHANGES * LINES / 2;
     }
 
-    static int numberCount(int ordinal) {
+    /** How many contacts have this many numbers together, or one more. */
+    public static int contactsFor(int entries) {
+        return (int) Math.max(1, entries * 3L / 4);
+    }
+
+    /** How many numbers that many contacts have together. */
+    public static int entriesOf(int contacts) {
+        return contacts + (contacts + 2) / 3;
+    }
+
+    /** How many numbers a contact has. */
+    public static int numberCount(int ordinal) {
         return ordinal % 3 == 0 ? 2 : 1;
     }
 
-    static String number(int ordinal, int which) {
+    /** Whose number this is; the other way round of {@link #number}. */
+    public static int ordinalOf(String number) {
+        long digits = Long.parseLong(number.substring(2));
+        long area = Arrays.binarySearch(AREAS, (int) (digits / 10_000_000L));
+        long exchange = digits / LINES % 1000 - FIRST_EXCHANGE;
+        long rest = digits % LINES * EXCHANGES + exchange;
+        return (int) ((rest * AREAS.length + area) / 2);
+    }
+
+    /** One of a contact's numbers, in E.164. */
+    public static String number(int ordinal, int which) {
         long index = 2L * ordinal + which;
         int area = AREAS[(int) (index % AREAS.length)];
         long rest = index / AREAS.length;
@@ -66,26 +89,36 @@ final class SyntheticContacts {
         return "+1" + (area * 10_000_000L + exchange * LINES + line);
     }
 
-    static String id(int ordinal) {
+    /** A contact's id; those of later ordinals are younger. */
+    public static String id(int ordinal) {
         return new UUID(millis(ordinal) << 16 | 0x7000L | ordinal % 10, Long.MIN_VALUE | ordinal)
                 .toString();
     }
 
-    static String externalId(int ordinal) {
+    /** The id of a contact's CRM record. */
+    public static String externalId(int ordinal) {
         return "003Hs00005" + (10_000_000 + ordinal);
     }
 
-    static Contact contact(int ordinal) {
+    /** What the answer calls a contact. */
+    public static String displayName(int ordinal) {
+        return GIVEN[ordinal % GIVEN.length] + " " + FAMILY[ordinal / GIVEN.length % FAMILY.length];
+    }
+
+    /** Whom a contact works for. */
+    public static String organization(int ordinal) {
+        return "Company " + ordinal % ORGANIZATIONS + " Ltd.";
+    }
+
+    /** A contact, as the store's feed tells it. */
+    public static Contact contact(int ordinal) {
         long millis = millis(ordinal);
         Contact.Builder contact =
                 Contact.newBuilder()
                         .setAccountId(ACCOUNT)
                         .setContactId(id(ordinal))
-                        .setDisplayName(
-                                GIVEN[ordinal % GIVEN.length]
-                                        + " "
-                                        + FAMILY[ordinal / GIVEN.length % FAMILY.length])
-                        .setOrganization("Company " + ordinal % ORGANIZATIONS + " Ltd.")
+                        .setDisplayName(displayName(ordinal))
+                        .setOrganization(organization(ordinal))
                         .addReferences(
                                 Reference.newBuilder()
                                         .setConnectionId("salesforce")

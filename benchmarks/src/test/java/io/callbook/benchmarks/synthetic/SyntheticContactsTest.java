@@ -1,4 +1,4 @@
-package io.callbook.benchmarks.identify;
+package io.callbook.benchmarks.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,5 +31,23 @@ class SyntheticContactsTest {
         int last = SyntheticContacts.most() - 1;
 
         assertThat(SyntheticContacts.number(last, 1)).hasSize(12);
+    }
+
+    @Test
+    void aNumberLeadsBackToItsContact() {
+        int last = SyntheticContacts.most() - 1;
+        for (int ordinal : new int[] {0, 1, 2, 24, 25, 17_499, 17_500, 7_499_999, last}) {
+            for (int which = 0; which < 2; which++) {
+                assertThat(SyntheticContacts.ordinalOf(SyntheticContacts.number(ordinal, which)))
+                        .isEqualTo(ordinal);
+            }
+        }
+    }
+
+    @Test
+    void asManyContactsAsHaveTheWantedNumbers() {
+        assertThat(SyntheticContacts.contactsFor(10_000_000)).isEqualTo(7_500_000);
+        assertThat(SyntheticContacts.entriesOf(7_500_000)).isEqualTo(10_000_000);
+        assertThat(SyntheticContacts.entriesOf(4)).isEqualTo(6);
     }
 }
