@@ -44,8 +44,7 @@ class DegradedIT {
         system.run("up").requireSuccess();
 
         // Then
-        assertThat(known.path("selected").path("displayName").asText())
-                .isEqualTo("Maria Cantwell");
+        assertThat(known.path("selected").path("displayName").asText()).isEqualTo("Maria Cantwell");
         assertThat(unknown.path("outcome").asText()).isEqualTo("OUTCOME_DEFERRED");
         assertThat(unknown.path("degraded").asBoolean()).isTrue();
         String promised = unknown.path("reservedContactId").asText();
