@@ -89,6 +89,10 @@ final class RunningSystem implements AutoCloseable {
         return portBase + 1;
     }
 
+    int matchingPort() {
+        return portBase + 10;
+    }
+
     int matchingGrpcPort() {
         return portBase + 11;
     }

@@ -31,6 +31,9 @@ public final class DemoHints {
               -d '{"accountId": "demo", "number": "(202) 224-3441"}' \\
               127.0.0.1:%d callbook.matching.v1.CallerService/IdentifyCaller
 
+          curl -H "Authorization: Bearer $TOKEN" \\
+              "http://127.0.0.1:%d/v1/identify?number=2022243441&format=text"
+
           REST interface    http://127.0.0.1:%d/q/openapi
           CRM sandbox       http://127.0.0.1:%d/
           stop it all       ./callbook down\
@@ -39,6 +42,7 @@ public final class DemoHints {
                         demo.inSync(),
                         ports.http(Service.GATEWAY),
                         ports.grpc(Service.MATCHING),
+                        ports.http(Service.MATCHING),
                         ports.http(Service.GATEWAY),
                         ports.http(Service.SANDBOX))
                 .lines()
