@@ -24,9 +24,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +139,8 @@ class CallerAgreementTest {
     }
 
     /** Written in one of the forms that libphonenumber writes. */
-    private static String dialled(String e164, String extension, String region, RandomGenerator random) {
+    private static String dialled(
+            String e164, String extension, String region, RandomGenerator random) {
         try {
             Phonenumber.PhoneNumber number = LIBRARY.parse(e164, "ZZ");
             PhoneNumberFormat format =

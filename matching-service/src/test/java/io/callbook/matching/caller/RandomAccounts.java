@@ -12,8 +12,8 @@ import io.callbook.contacts.v1.PhoneKind;
 import io.callbook.contacts.v1.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Makes accounts at random that have much in common: few numbers, extensions and sources. */
 final class RandomAccounts {
