@@ -125,8 +125,7 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
     @DisplayName("MAT-2, MAT-20: an unknown number becomes a contact once; the next call finds it")
     void unknownNumberBecomesAContactOnce() throws Exception {
         store.addAccount("silent", "US");
-        identifyIn("silent", "anonymous");
-        store.silenceFeed("silent");
+        silence("silent");
         List<IdentifyCallerResponse> answers;
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<IdentifyCallerResponse>> calls =
@@ -157,8 +156,7 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
     @DisplayName("MAT-1: what the store knows and memory does not know yet is found all the same")
     void theStoreKnowsMoreThanMemory() {
         store.addAccount("behind", "US");
-        identifyIn("behind", "anonymous");
-        store.silenceFeed("behind");
+        silence("behind");
         store.put(contact("behind", "Newcomer", phone("+12025550123")));
 
         IdentifyCallerResponse answer = identifyIn("behind", "+12025550123");
@@ -251,8 +249,7 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
                         .addMatchAttributes("vip")
                         .build());
         store.put(important("+12025550110"));
-        identifyIn("chosen", "anonymous");
-        store.silenceFeed("chosen");
+        silence("chosen");
         store.put(important("+12025550111"));
 
         for (String number : List.of("+12025550110", "+12025550111", "+12025550111")) {
@@ -261,6 +258,13 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
             assertThat(selected.getAttributesMap()).isEqualTo(Map.of("vip", "yes"));
         }
         assertThat(store.timesResolved("+12025550111")).isEqualTo(1);
+    }
+
+    /** Loads the account, and lets its feed tell nothing from then on. */
+    private void silence(String accountId) {
+        identifyIn(accountId, "anonymous");
+        await().atMost(Duration.ofSeconds(10)).until(() -> store.isWatched(accountId));
+        store.silenceFeed(accountId);
     }
 
     private static Contact important(String number) {

@@ -68,6 +68,11 @@ final class FakeAccount {
         return settings;
     }
 
+    /** Whether somebody watches, so that what is silenced from now on is not told later. */
+    synchronized boolean isWatched() {
+        return !watchers.isEmpty();
+    }
+
     /** From now on changes are not told to watchers. */
     synchronized void fallSilent() {
         silent = true;

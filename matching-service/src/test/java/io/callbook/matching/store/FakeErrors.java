@@ -20,6 +20,7 @@ final class FakeErrors {
         return StatusProto.toStatusRuntimeException(
                 Status.newBuilder()
                         .setCode(code.getNumber())
+                        .setMessage("The fake says " + reason.name())
                         .addDetails(
                                 Any.pack(
                                         ErrorInfo.newBuilder()

@@ -109,6 +109,11 @@ public final class FakeStore {
         ofTheVersionBefore = old;
     }
 
+    /** Whether a service has the account's feed. */
+    public boolean isWatched(String accountId) {
+        return account(accountId).isWatched();
+    }
+
     /** From now on the account's feed tells nothing but heartbeats. */
     public void silenceFeed(String accountId) {
         account(accountId).fallSilent();
