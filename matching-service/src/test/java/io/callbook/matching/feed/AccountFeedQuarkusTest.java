@@ -108,15 +108,31 @@ class AccountFeedQuarkusTest {
                         .setAccountId(id)
                         .setDefaultRegion("GB")
                         .setCallerPolicy(CallerPolicy.CALLER_POLICY_OWNER_FIRST)
-                        .addMatchAttributes("vip")
                         .build());
 
         await().atMost(SOON).until(() -> account.defaultRegion().equals("GB"));
         assertThat(account.settings().callerPolicy())
                 .isEqualTo(io.callbook.matching.account.CallerPolicy.OWNER_FIRST);
-        assertThat(account.settings().matchAttributes()).containsExactly("vip");
         assertThat(account.regions().toString()).contains("GB").doesNotContain("US");
         assertThat(account.index()).isSameAs(index);
+    }
+
+    @Test
+    @DisplayName("MAT-10, MAT-17: settings that ask for what the index does not hold load it anew")
+    void settingsThatAskForMoreLoadTheAccountAnew() {
+        store.addAccount(id, "US");
+        LiveAccount account = load();
+        AccountIndex index = account.index();
+
+        store.change(
+                Account.newBuilder()
+                        .setAccountId(id)
+                        .setDefaultRegion("US")
+                        .addMatchAttributes("vip")
+                        .build());
+
+        await().atMost(SOON).until(() -> account.index() != index);
+        assertThat(account.settings().matchAttributes()).containsExactly("vip");
     }
 
     @Test
