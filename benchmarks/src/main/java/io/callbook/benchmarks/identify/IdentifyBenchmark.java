@@ -21,13 +21,14 @@ final class IdentifyBenchmark {
     private static final int FILL_FLOOR_PER_SECOND = 5000;
 
     private final IdentifyPlan plan;
-    private final IdentifyReport report = new IdentifyReport();
+    private final IdentifyReport report;
 
-    IdentifyBenchmark(IdentifyPlan plan) {
+    IdentifyBenchmark(IdentifyPlan plan, IdentifyReport report) {
         this.plan = plan;
+        this.report = report;
     }
 
-    IdentifyReport run() throws IOException, SQLException, InterruptedException {
+    void run() throws IOException, SQLException, InterruptedException {
         BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
         if (plan.has(Part.LOOKUP)) {
             lookUp();
@@ -39,7 +40,6 @@ final class IdentifyBenchmark {
         if (plan.has(Part.MISS) || plan.has(Part.VISIBILITY)) {
             new WithRealStore(plan, access).measure(report);
         }
-        return report;
     }
 
     private void lookUp() throws IOException, InterruptedException {

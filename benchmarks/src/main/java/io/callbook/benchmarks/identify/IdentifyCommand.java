@@ -76,11 +76,16 @@ public final class IdentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        IdentifyReport report = new IdentifyBenchmark(plan()).run();
-        System.out.println();
-        System.out.print(report.table());
-        report.write(jsonOut);
-        System.out.println("Written to " + jsonOut);
+        IdentifyReport report = new IdentifyReport();
+        try {
+            new IdentifyBenchmark(plan(), report).run();
+        } finally {
+            // What was measured before something went wrong is worth keeping, too.
+            System.out.println();
+            System.out.print(report.table());
+            report.write(jsonOut);
+            System.out.println("Written to " + jsonOut);
+        }
         return 0;
     }
 

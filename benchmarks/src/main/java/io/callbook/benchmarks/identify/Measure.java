@@ -32,6 +32,7 @@ enum Measure {
     FIND("findNanos", "with the record copied", "ns"),
     MISS_P50("missP50Millis", "new caller p50", "ms"),
     MISS_P99("missP99Millis", "new caller p99, ms", Bound.AT_MOST, 25),
+    MISS_DEFERRED("missDeferred", "of them deferred", Bound.AT_MOST, 0),
     CHANGES("visibilityChangesPerSecond", "changes", "changes/s"),
     VISIBILITY_P50("visibilityP50Millis", "change seen p50", "ms"),
     VISIBILITY_P999("visibilityP999Millis", "change seen p99.9, ms", Bound.AT_MOST, 1000);

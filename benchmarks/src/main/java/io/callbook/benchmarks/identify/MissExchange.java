@@ -8,10 +8,15 @@ import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.Outcome;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 
-/** Numbers that nobody has, each once; a contact must be created for each. */
-record MissExchange(AtomicInteger next)
+/**
+ * Numbers that nobody has, each once; a contact must be created for each.
+ *
+ * @param deferred counts those that the store did not create within the service's patience
+ */
+record MissExchange(AtomicInteger next, LongAdder deferred)
         implements Exchange<IdentifyCallerRequest, IdentifyCallerResponse> {
     @Override
     public MethodDescriptor<IdentifyCallerRequest, IdentifyCallerResponse> method() {
@@ -28,6 +33,10 @@ record MissExchange(AtomicInteger next)
 
     @Override
     public boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
+        if (answer.getOutcome() == Outcome.OUTCOME_DEFERRED) {
+            deferred.increment();
+            return answer.getE164().equals(request.getNumber());
+        }
         return answer.getOutcome() == Outcome.OUTCOME_CREATED
                 && answer.getSelected().getPhoneNumber().equals(request.getNumber());
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 
 /** New callers and changed contacts: matching-service, contact-service and a durable PostgreSQL. */
@@ -78,15 +79,18 @@ final class WithRealStore {
         IdentifyPlan.Paces paces = plan.paces();
         System.out.printf(
                 "%,d new callers/s for %d s%n", paces.missesPerSecond(), paces.missSeconds());
+        LongAdder deferred = new LongAdder();
         PacedLoop<?, ?> loop =
                 new PacedLoop<>(
-                        new MissExchange(new AtomicInteger()),
+                        new MissExchange(new AtomicInteger(), deferred),
                         connections,
                         paces.missesPerSecond());
         loop.run(Duration.ofSeconds(Math.max(1, 2L * plan.load().warmup())), 0);
+        deferred.reset();
         PacedRound round = loop.run(Duration.ofSeconds(paces.missSeconds()), 0);
         report.put(Measure.MISS_P50, millis(round.nanosFromDue(), 50));
         report.put(Measure.MISS_P99, millis(round.nanosFromDue(), 99));
+        report.put(Measure.MISS_DEFERRED, deferred.intValue());
     }
 
     private void visibility(IdentifyReport report, ManagedChannel store, Connections connections)

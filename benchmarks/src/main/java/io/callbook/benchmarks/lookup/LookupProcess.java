@@ -26,6 +26,7 @@ public final class LookupProcess {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
                                 classPath(matching),
                                 LookupMain.class.getName(),
