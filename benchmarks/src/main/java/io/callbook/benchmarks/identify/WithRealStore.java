@@ -90,7 +90,7 @@ final class WithRealStore {
         PacedRound round = loop.run(Duration.ofSeconds(paces.missSeconds()), 0);
         report.put(Measure.MISS_P50, millis(round.nanosFromDue(), 50));
         report.put(Measure.MISS_P99, millis(round.nanosFromDue(), 99));
-        report.put(Measure.MISS_DEFERRED, deferred.sum());
+        report.put(Measure.MISS_DEFERRED, deferred.intValue());
     }
 
     private void visibility(IdentifyReport report, ManagedChannel store, Connections connections)
