@@ -12,6 +12,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collections;
@@ -20,12 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A contact-service that can be stopped and started again on the same port. */
 public final class FakeStore {
+    private static final int ATTEMPTS = 50;
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 30_000;
+
     final Map<String, FakeAccount> accounts = new ConcurrentHashMap<>();
     final AtomicInteger resolved = new AtomicInteger();
     final Map<String, String> keys = new ConcurrentHashMap<>();
@@ -37,12 +43,33 @@ public final class FakeStore {
     private int port;
     private @Nullable Server server;
 
-    /** Starts on any port the first time, later on the same one. */
+    /**
+     * Starts on any port the first time, later on the same one. Not on one that the system gives to
+     * outgoing connections: while the store is stopped one of them, even the service's own attempt
+     * to reach the store, could take it.
+     */
     public void start() {
+        for (int attempt = 1; attempt < ATTEMPTS && port == 0; attempt++) {
+            tryPort(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
+        }
+        if (server == null) {
+            listen(port);
+        }
+    }
+
+    private void tryPort(int candidate) {
+        try {
+            listen(candidate);
+        } catch (UncheckedIOException taken) {
+            // Somebody else's; the next one.
+        }
+    }
+
+    private void listen(int wanted) {
         try {
             Server started =
                     NettyServerBuilder.forAddress(
-                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted))
                             .addService(new FakeFeedService(this))
                             .addService(new FakeAccountService(this))
                             .addService(new FakeIngestService(this))
@@ -54,7 +81,7 @@ public final class FakeStore {
             port = started.getPort();
             server = started;
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
