@@ -15,12 +15,22 @@ public final class DigitForms {
 
     private DigitForms() {}
 
-    /** The forms of a number, the shortest one, its national digits, first; each once. */
+    /**
+     * The forms of a number, its national digits first, then those of its equivalents (MAT-9); each
+     * once.
+     */
     public static List<String> of(PhoneNumber number) {
+        return Equivalences.forms(number).stream()
+                .flatMap(form -> written(form).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Set<String> written(PhoneNumber number) {
         String digits = number.e164().substring(1);
         String country = String.valueOf(NumberingPlans.countryCode(digits));
         if (!digits.startsWith(country)) {
-            return List.of(digits);
+            return Set.of(digits);
         }
         String national = digits.substring(country.length());
         String trunk = NumberingPlans.trunkPrefix(Integer.parseInt(country));
@@ -32,6 +42,6 @@ public final class DigitForms {
             // +44 (0) 20 …
             forms.add(prefix + country + trunk + national);
         }
-        return List.copyOf(forms);
+        return forms;
     }
 }

@@ -21,6 +21,9 @@ class DigitFormsTest {
         "+390612345678, +39 06 12345678",
         "+36301234567, 06 30 123 4567",
         "+74951234567, 8 (495) 123-45-67",
+        "+5511961234567, (11) 6123-4567",
+        "+551161234567, 0 11 96123-4567",
+        "+525512345678, +52 1 55 1234 5678",
     })
     @DisplayName(
             "MAT-18: whatever the spelling of a number, its digits begin with one of the forms")

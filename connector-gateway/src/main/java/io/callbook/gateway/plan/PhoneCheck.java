@@ -1,6 +1,7 @@
 package io.callbook.gateway.plan;
 
 import io.callbook.gateway.plan.ContactDraft.Phone;
+import io.callbook.numbers.Equivalences;
 import io.callbook.numbers.NumberReading;
 import io.callbook.numbers.PhoneNumber;
 import io.callbook.numbers.PhoneNumberReader;
@@ -8,6 +9,7 @@ import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells which numbers of a contact can be dialled, by the region chain that the store uses. */
 final class PhoneCheck {
@@ -26,14 +28,16 @@ final class PhoneCheck {
                 .anyMatch(this::isDialable);
     }
 
-    /** Whether one of the numbers, other than a fax, is this one; extensions do not count. */
+    /**
+     * Whether one of the numbers, other than a fax, is this one or an equivalent of it (MAT-9);
+     * extensions do not count.
+     */
     boolean anyIs(List<Phone> phones, PhoneNumber number) {
+        PhoneNumber sought = Equivalences.canonical(number);
         return phones.stream()
                 .filter(phone -> phone.kind() != PhoneKind.FAX)
-                .map(phone -> READER.read(phone.raw(), regions))
-                .anyMatch(reading ->
-                        reading instanceof NumberReading.Dialable found
-                                && found.number().equals(number));
+                .flatMap(this::numbers)
+                .anyMatch(found -> Equivalences.canonical(found).equals(sought));
     }
 
     /** The first number that cannot be dialled. */
@@ -47,10 +51,16 @@ final class PhoneCheck {
     }
 
     private boolean isDialable(Phone phone) {
-        return switch (READER.read(phone.raw(), regions)) {
-            case NumberReading.Dialable _ -> true;
-            case NumberReading.Unusable _ -> false;
-        };
+        return numbers(phone).findAny().isPresent();
+    }
+
+    /** A field may hold several (MAT-8). */
+    private Stream<PhoneNumber> numbers(Phone phone) {
+        return READER.readAll(phone.raw(), regions).stream()
+                .flatMap(reading ->
+                        reading instanceof NumberReading.Dialable found
+                                ? Stream.of(found.number())
+                                : Stream.empty());
     }
 
     private static RegionChain nearestFirst(String recordRegion, RegionChain others) {

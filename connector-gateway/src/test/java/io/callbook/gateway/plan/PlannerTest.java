@@ -144,6 +144,7 @@ class PlannerTest {
         "REJECT_RECORD, '',              Create",
         "REJECT_RECORD, no number,       Fail",
         "REJECT_RECORD, +1 202-224-3441, Create",
+        "REJECT_RECORD, ext. 12 / +1 202-224-3441, Create",
     })
     void phoneRuleDecides(PhoneRule rule, String phone, String expected) {
         Decision decision =

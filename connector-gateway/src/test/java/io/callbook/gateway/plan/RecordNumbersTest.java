@@ -29,6 +29,20 @@ class RecordNumbersTest {
     }
 
     @Test
+    @DisplayName("MAT-18, MAT-8: each number of a field counts")
+    void theSecondNumberOfAFieldCounts() {
+        assertThat(has("+12022243442", "Phone", "202-224-3441 / 202-224-3442")).isTrue();
+        assertThat(has("+12022243441", "Phone", "office, or call 202-224-3441")).isTrue();
+    }
+
+    @Test
+    @DisplayName("MAT-18, MAT-9: a number counts in the form of an older plan, too")
+    void equivalentNumbersCount() {
+        assertThat(has("+5511961234567", "Phone", "+55 11 6123-4567")).isTrue();
+        assertThat(has("+525512345678", "Phone", "+52 1 55 1234 5678")).isTrue();
+    }
+
+    @Test
     @DisplayName("MAT-18: a fax number identifies nobody")
     void faxesDoNotCount() {
         assertThat(has("+12022243441", "Fax", "202-224-3441")).isFalse();
