@@ -2,6 +2,7 @@ package io.callbook.matching.deferred;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.callbook.contacts.v1.ResolveCallerRequest;
+import io.callbook.matching.failure.StoreSilentException;
 import io.callbook.matching.platform.Journal;
 import io.callbook.matching.platform.JournalConfig;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,12 +49,15 @@ public class DeferredContacts {
      * promise is on the disk, or in memory alone if the disk refuses it. Blocks.
      *
      * @return the id that the contact will have: that of an earlier promise for the same caller
+     * @throws StoreSilentException if this replica is shutting down: another one can promise
      */
     public UUID promise(ResolveCallerRequest request) {
         ResolveCallerRequest first = waiting.putIfAbsent(Caller.of(request), request);
         ResolveCallerRequest promised = first == null ? request : first;
         try {
             journal.add(Map.of(promised.getReservedContactId(), promised.toByteArray()));
+        } catch (IllegalStateException shuttingDown) {
+            throw new StoreSilentException();
         } catch (UncheckedIOException broken) {
             Log.errorf(
                     broken,

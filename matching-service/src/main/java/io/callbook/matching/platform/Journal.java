@@ -34,6 +34,7 @@ public final class Journal implements AutoCloseable {
     private final RandomAccessFile file;
     private final Map<String, byte[]> entries;
     private long length;
+    private boolean closed;
 
     private Journal(Path path, RandomAccessFile file, Map<String, byte[]> entries) {
         this.path = path;
@@ -72,8 +73,16 @@ public final class Journal implements AutoCloseable {
         return entries.size();
     }
 
-    /** Keeps entries; an id that is there already keeps its bytes. */
+    /**
+     * Keeps entries; an id that is there already keeps its bytes.
+     *
+     * @throws IllegalStateException once the journal is closed: nothing would keep them
+     * @throws UncheckedIOException if the disk refuses them
+     */
     public synchronized void add(Map<String, byte[]> more) {
+        if (closed) {
+            throw new IllegalStateException("The journal " + path + " is closed");
+        }
         Map<String, byte[]> fresh = new LinkedHashMap<>(more);
         fresh.keySet().removeAll(entries.keySet());
         StringBuilder lines = new StringBuilder();
@@ -99,6 +108,7 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         file.close();
     }
 

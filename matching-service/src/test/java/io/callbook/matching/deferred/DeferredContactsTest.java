@@ -1,8 +1,10 @@
 package io.callbook.matching.deferred;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callbook.contacts.v1.ResolveCallerRequest;
+import io.callbook.matching.failure.StoreSilentException;
 import io.callbook.matching.platform.JournalConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -76,6 +78,20 @@ class DeferredContactsTest {
         DeferredContacts next = open(copy);
 
         assertThat(next.waiting()).containsExactly(promised);
+        next.close();
+    }
+
+    @Test
+    @DisplayName("MAT-16: a replica that is shutting down promises nothing that it could not keep")
+    void nothingIsPromisedDuringShutdown() throws IOException {
+        DeferredContacts stopped = open();
+        stopped.close();
+
+        assertThatExceptionOfType(StoreSilentException.class)
+                .isThrownBy(() -> stopped.promise(request("+12025550105", "")));
+
+        DeferredContacts next = open();
+        assertThat(next.waiting()).isEmpty();
         next.close();
     }
 
