@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A contact-service that can be stopped and started again on the same port. */
 public final class FakeStore {
     private static final int ATTEMPTS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 30_000;
 
@@ -49,19 +52,27 @@ public final class FakeStore {
      * to reach the store, could take it.
      */
     public void start() {
-        for (int attempt = 1; attempt < ATTEMPTS && port == 0; attempt++) {
-            tryPort(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
+        for (int attempt = 1; attempt < ATTEMPTS && server == null; attempt++) {
+            if (port == 0) {
+                tryPort(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
+            } else {
+                tryPort(port);
+            }
         }
         if (server == null) {
             listen(port);
         }
     }
 
+    /**
+     * A port that is taken is somebody else's, or our own of a moment ago: the system frees it only
+     * when the selector of the stopped server looks the next time.
+     */
     private void tryPort(int candidate) {
         try {
             listen(candidate);
         } catch (UncheckedIOException taken) {
-            // Somebody else's; the next one.
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
