@@ -18,10 +18,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What comes after a caller was identified (MAT-19). */
 @Path("/v1/calls/{callId}")
+@Tag(name = "Calls", description = "What comes after a caller was identified")
 @Requires(
         value = {Role.CALLS, Role.CONTACTS_READ},
         accountParameter = Parameters.ACCOUNT,
@@ -35,6 +41,14 @@ public class CallResource {
 
     /** Whom the call counts for by now. */
     @GET
+    @Operation(summary = "Whom the call counts for by now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "AttributeCallResponse")))
     public Uni<Response> attribute(
             @Context ContainerRequestContext request, @PathParam("callId") String callId) {
         Duration patience = Parameters.of(request, Set.of()).patience();
@@ -55,6 +69,14 @@ public class CallResource {
     @Path("/select")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(value = Role.CALLS, accountParameter = Parameters.ACCOUNT, basic = true)
+    @Operation(summary = "Note whom the agent chose")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "SelectContactResponse")))
     public Uni<Response> select(
             @Context ContainerRequestContext request,
             @PathParam("callId") String callId,
@@ -72,6 +94,14 @@ public class CallResource {
     /** Why the call was answered as it was. */
     @GET
     @Path("/explain")
+    @Operation(summary = "Why the call was answered as it was")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ExplainCallResponse")))
     public Uni<Response> explain(
             @Context ContainerRequestContext request, @PathParam("callId") String callId) {
         Duration patience = Parameters.of(request, Set.of()).patience();

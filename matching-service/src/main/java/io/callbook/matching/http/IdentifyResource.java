@@ -14,10 +14,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls (MAT-19). */
 @Path("/v1/identify")
+@Tag(name = "Identify", description = "Who is calling")
 @Requires(value = Role.CALLS, accountParameter = Parameters.ACCOUNT, basic = true)
 public class IdentifyResource {
     private final Callers callers;
@@ -28,6 +36,39 @@ public class IdentifyResource {
 
     /** Who calls from a number; as JSON, or as a line with the name. */
     @GET
+    @Operation(summary = "Who calls from a number")
+    @Parameter(
+            name = "number",
+            required = true,
+            in = ParameterIn.QUERY,
+            description = "As the carrier wrote it; empty if it sent none")
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description = "In which country a number without country code is read, such as US")
+    @Parameter(
+            name = "callId",
+            in = ParameterIn.QUERY,
+            description = "The call's id, at most 128 characters: the call is kept")
+    @Parameter(
+            name = "readOnly",
+            in = ParameterIn.QUERY,
+            description = "true: an unknown number creates no contact")
+    @Parameter(
+            name = "attestation",
+            in = ParameterIn.QUERY,
+            description = "A, B, C or failed: how far the carrier vouches (STIR/SHAKEN)")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "json, text: the name alone, or name: that, and nothing at all of errors")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "IdentifyCallerResponse")))
     public Uni<Response> identify(@Context ContainerRequestContext request) {
         Parameters parameters = Parameters.of(request, RequestProto.OF_IDENTIFY);
         Duration patience = parameters.patience();
@@ -43,6 +84,18 @@ public class IdentifyResource {
     /** Who has each of these numbers; creates nobody. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Who has each of up to 1,000 numbers; creates nobody")
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description = "In which country numbers without country code are read, such as US")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "BatchIdentifyCallersResponse")))
     public Uni<Response> identifyAll(
             @Context ContainerRequestContext request, RequestProto.@Nullable Batch batch) {
         Parameters parameters = Parameters.of(request, RequestProto.OF_BATCH);

@@ -38,12 +38,19 @@ final class JsonProto {
         return json;
     }
 
-    private static boolean isTold(Message message, FieldDescriptor field) {
+    /** Whether the member is there, whatever the message holds. */
+    static boolean isAlwaysTold(FieldDescriptor field) {
         return switch (field.getJavaType()) {
-            case MESSAGE -> message.hasField(field);
-            case ENUM -> ((EnumValueDescriptor) message.getField(field)).getNumber() != 0;
+            case MESSAGE, ENUM -> field.isRepeated();
             default -> true;
         };
+    }
+
+    private static boolean isTold(Message message, FieldDescriptor field) {
+        return isAlwaysTold(field)
+                || (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+                        ? message.hasField(field)
+                        : ((EnumValueDescriptor) message.getField(field)).getNumber() != 0);
     }
 
     private static void add(ArrayNode array, Object value) {
@@ -72,7 +79,7 @@ final class JsonProto {
     }
 
     /** MATCH_CLASS_EXACT of the enum MatchClass is EXACT. */
-    private static String bare(EnumValueDescriptor constant) {
+    static String bare(EnumValueDescriptor constant) {
         String prefix =
                 constant.getType()
                                 .getName()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Problem details of RFC 9457.
@@ -15,6 +16,9 @@ import java.util.Locale;
  * @param reason the kind as a name; those of gRPC's {@code ErrorInfo} and those of HTTP itself
  * @param violations the members and parameters at fault; absent if it is not about them
  */
+@Schema(
+        description = "Problem details (RFC 9457)",
+        requiredProperties = {"type", "title", "status", "detail", "reason"})
 record Problem(
         URI type,
         String title,

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** For those that asked for one line of text: problems, too, are one. */
+/**
+ * For those that asked for one line of text: problems, too, are one, or nothing for those that
+ * would show it as a name.
+ */
 final class TextAnswers {
     /** The query parameter for those that cannot send an Accept header. */
     static final String FORMAT = "format";
@@ -18,8 +21,11 @@ final class TextAnswers {
     /** What sets a problem apart from a name. */
     private static final String PREFIX = "error: ";
 
+    private static final String TEXT = "text";
+    private static final String NAME = "name";
+
     private static final Map<String, Boolean> FORMATS =
-            Map.of("", false, "json", false, "text", true);
+            Map.of("", false, "json", false, TEXT, true, NAME, true);
 
     @ServerResponseFilter
     void shorten(ContainerRequestContext request, ContainerResponseContext response) {
@@ -27,8 +33,8 @@ final class TextAnswers {
                 response.getStatusInfo().getFamily() == Family.CLIENT_ERROR
                         || response.getStatusInfo().getFamily() == Family.SERVER_ERROR;
         if (isProblem && areAskedIn(request)) {
-            response.setEntity(
-                    PREFIX + detail(response.getEntity()), null, MediaType.TEXT_PLAIN_TYPE);
+            String line = NAME.equals(format(request)) ? "" : PREFIX + detail(response.getEntity());
+            response.setEntity(line, null, MediaType.TEXT_PLAIN_TYPE);
         }
     }
 
@@ -40,8 +46,12 @@ final class TextAnswers {
     }
 
     private static boolean areAskedIn(ContainerRequestContext request) {
-        String format = request.getUriInfo().getQueryParameters().getFirst(FORMAT);
-        return format == null ? isAccepted(request) : format.equals("text");
+        String format = format(request);
+        return format == null ? isAccepted(request) : FORMATS.getOrDefault(format, false);
+    }
+
+    private static @Nullable String format(ContainerRequestContext request) {
+        return request.getUriInfo().getQueryParameters().getFirst(FORMAT);
     }
 
     /** Plain text before everything else. */

@@ -141,7 +141,7 @@ class HttpIdentifyQuarkusTest {
                 "/v1/identify?number=1&readOnly=yes | readOnly must be false or true",
                 "/v1/identify?number=1&attestation=D | attestation must be A or B or C or failed",
                 "/v1/identify?number=1&region=Narnia | region must be a two-letter country code",
-                "/v1/identify?number=1&format=xml | format must be json or text",
+                "/v1/identify?number=1&format=xml | format must be json or name or text",
                 "/v1/calls/a?number=1 | no query parameter number here",
             })
     void badInputIsAProblemThatSaysWhatToDo(String path, String detail) throws Exception {
@@ -162,6 +162,19 @@ class HttpIdentifyQuarkusTest {
                 send(request(MARIA + "&format=text").setHeader("Authorization", "Bearer nonsense"));
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).startsWith("error: ").doesNotContain("{");
+    }
+
+    @Test
+    @DisplayName("MAT-19: a telephone that shows whatever it gets is shown no problem")
+    void problemsAreNothingForThoseThatAskForAName() throws Exception {
+        assertThat(get(MARIA + "&format=name").body()).isEqualTo("Maria");
+        HttpResponse<String> bad = get("/v1/identify?format=name");
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(bad.body()).isEmpty();
+        HttpResponse<String> refused =
+                send(request(MARIA + "&format=name").setHeader("Authorization", "Bearer nonsense"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).isEmpty();
     }
 
     @Test
