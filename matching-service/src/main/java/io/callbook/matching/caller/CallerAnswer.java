@@ -50,9 +50,7 @@ record CallerAnswer(
                 shared.caller(),
                 shared.candidates(),
                 shared.choice(),
-                shared.organization() == null
-                        ? MatchKind.of(shared.candidates())
-                        : MatchKind.ORGANIZATION,
+                MatchKind.of(shared.candidates()),
                 shared.organization(),
                 null,
                 Reasons.shared(shared),

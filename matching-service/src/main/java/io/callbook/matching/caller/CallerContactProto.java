@@ -39,7 +39,10 @@ final class CallerContactProto implements IdentityVisitor {
             contact.setPhoneNumber(caller.number().e164());
             return;
         }
-        NumberEntry fitting = StoredNumber.fitting(stored.numbers(), caller, kind);
+        StoredNumber.fitting(stored.numbers(), caller, kind).ifPresent(this::addNumber);
+    }
+
+    private void addNumber(NumberEntry fitting) {
         contact.setPhoneNumber("+" + fitting.key());
         if (fitting.extension() != ExtensionCode.NONE) {
             contact.setExtension(ExtensionCode.text(fitting.extension()));

@@ -3,7 +3,6 @@ package io.callbook.matching.caller;
 import io.callbook.matching.account.AccountSettings;
 import io.callbook.matching.account.OrganizationEntry;
 import io.callbook.matching.index.Candidates;
-import io.callbook.matching.index.Fit;
 import io.callbook.numbers.NumberReading;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +67,14 @@ sealed interface CallerDecision {
         };
     }
 
-    /**
-     * A main line that only one person has is that person's. Whose numbers only end alike share
-     * nothing.
-     */
+    /** Whose numbers only end alike share nothing. */
     private static boolean isShared(Known known, AccountSettings settings) {
-        int people = known.candidates().total();
-        return known.organization() == null
-                ? known.candidates().fit() != Fit.TAIL
-                        && people > settings.matching().sharedThreshold()
-                : people != 1;
+        Candidates candidates = known.candidates();
+        return switch (candidates.fit()) {
+            case ORGANIZATION -> true;
+            case TAIL -> false;
+            case EXTENSION, EXACT, BASE_NUMBER, OTHER_EXTENSION ->
+                    candidates.total() > settings.matching().sharedThreshold();
+        };
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What memory has for a number.
  *
- * @param candidates the contacts that fit best
+ * @param candidates the contacts that fit best; of a main line its organization's people, too
  * @param organization whose main line the number is; null if nobody's
  */
 record Known(Candidates candidates, @Nullable OrganizationEntry organization) {
@@ -34,9 +34,15 @@ record Known(Candidates candidates, @Nullable OrganizationEntry organization) {
                 candidates.total() > 0 && candidates.fit() == Fit.EXTENSION
                         ? null
                         : mainLine(account.organizations().find(sought.key()), sought);
-        return candidates.total() == 0 && organization == null
-                ? new Known(account.index().findTail(sought), null)
-                : new Known(candidates, organization);
+        if (organization == null) {
+            return candidates.total() == 0
+                    ? new Known(account.index().findTail(sought), null)
+                    : new Known(candidates, null);
+        }
+        // A main line that only one contact has is that contact's.
+        return candidates.total() == 1
+                ? new Known(candidates, organization)
+                : new Known(account.index().findPeople(sought, organization.id()), organization);
     }
 
     static Sought sought(AccountSettings settings, NumberReading.Dialable caller) {

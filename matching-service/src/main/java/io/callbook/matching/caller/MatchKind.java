@@ -1,6 +1,7 @@
 package io.callbook.matching.caller;
 
 import io.callbook.matching.index.Candidates;
+import io.callbook.matching.index.Fit;
 
 /** How a number fitted (MAT-7); means the same as the contract's MatchClass. */
 enum MatchKind {
@@ -20,11 +21,12 @@ enum MatchKind {
     TAIL;
 
     static MatchKind of(Candidates candidates) {
-        if (candidates.total() == 0) {
+        if (candidates.total() == 0 && candidates.fit() != Fit.ORGANIZATION) {
             return NONE;
         }
         return switch (candidates.fit()) {
             case TAIL -> TAIL;
+            case ORGANIZATION -> ORGANIZATION;
             case EXACT -> candidates.equivalent() ? NATIONAL_EQUIVALENT : EXACT;
             case EXTENSION -> candidates.equivalent() ? NATIONAL_EQUIVALENT : EXTENSION;
             case BASE_NUMBER, OTHER_EXTENSION -> BASE_NUMBER;

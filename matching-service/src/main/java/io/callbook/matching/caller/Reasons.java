@@ -26,7 +26,7 @@ final class Reasons {
         String who =
                 shared.organization() == null
                         ? people + " contacts have this number: more than one person's."
-                        : "The number is an organization's main line; " + contactsHave(people);
+                        : "The number is an organization's main line; " + belong(people);
         return who.concat(
                         shared.choice().rule() == Choice.Rule.LAST_CHOSEN
                                 ? chosen(Choice.Rule.LAST_CHOSEN)
@@ -34,8 +34,12 @@ final class Reasons {
                 .concat(region(shared.caller().rule()));
     }
 
-    private static String contactsHave(int people) {
-        return people == 0 ? "no contact has it." : people + " contacts have it.";
+    private static String belong(int people) {
+        return switch (people) {
+            case 0 -> "no contact belongs to it or has the number.";
+            case 1 -> "one contact belongs to it.";
+            default -> people + " contacts belong to it or have the number.";
+        };
     }
 
     private static String who(Candidates candidates) {
@@ -45,6 +49,7 @@ final class Reasons {
             case EXACT -> has(total, candidates, ".");
             case BASE_NUMBER -> lacksExtension(total, candidates, "without an extension.");
             case OTHER_EXTENSION -> lacksExtension(total, candidates, "with another extension.");
+            case ORGANIZATION -> belong(total);
             case TAIL ->
                     (total == 1
                             ? "Nobody has this number; one contact has a number of the same country"

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes index entries of the store's contacts. */
 public final class ContactEntryProto {
@@ -36,8 +37,14 @@ public final class ContactEntryProto {
                 numbers(contact).toList(),
                 contact.getDisplayName(),
                 contact.getOrganization(),
+                organizationId(contact),
                 contact.getReferencesList().stream().map(ContactEntryProto::reference).toList(),
                 more(contact));
+    }
+
+    private static @Nullable UUID organizationId(Contact contact) {
+        String id = contact.getOrganizationId();
+        return id.isEmpty() ? null : UUID.fromString(id);
     }
 
     private static ContactEntry.More more(Contact contact) {

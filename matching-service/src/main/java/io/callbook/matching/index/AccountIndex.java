@@ -76,6 +76,15 @@ public final class AccountIndex {
         return tail == TailKey.NONE ? Candidates.NONE : reader.findTail(sought, tail);
     }
 
+    /**
+     * The people whom an organization's main line may mean (MAT-12): its contacts, and those that
+     * have the number without belonging to it. The fit is {@link Fit#ORGANIZATION}, also if there
+     * is nobody.
+     */
+    public Candidates findPeople(Sought sought, UUID organizationId) {
+        return reader.findPeople(sought, OrganizationKey.of(organizationId));
+    }
+
     /** Whether any contact has a number or an equivalent of it, with or without extension. */
     public boolean contains(long key) {
         return links.find(Equivalences.canonical(key)) != Slab.NONE;
@@ -147,20 +156,21 @@ public final class AccountIndex {
         ContactRecord.write(contact, codebooks, sink);
         int address = slab.store(sink.bytes(), 0, sink.size());
         ids.put(mostBits, leastBits, address);
-        relink(old, numbersAt(old), address, contact.numbers());
+        FoundBy after =
+                new FoundBy(contact.numbers(), OrganizationKey.of(contact.organizationId()));
+        relink(old, foundByAt(old), address, after);
     }
 
     private void delete(long mostBits, long leastBits) {
         deletions.note(mostBits, leastBits);
         int old = ids.find(mostBits, leastBits);
         if (old != Slab.NONE) {
-            relink(old, numbersAt(old), Slab.NONE, List.of());
+            relink(old, foundByAt(old), Slab.NONE, FoundBy.NOTHING);
             ids.remove(mostBits, leastBits);
         }
     }
 
-    private void relink(
-            int oldAddress, List<NumberEntry> before, int newAddress, List<NumberEntry> after) {
+    private void relink(int oldAddress, FoundBy before, int newAddress, FoundBy after) {
         Map<Long, long[]> wanted = codesByKey(after);
         wanted.forEach((key, codes) -> links.relink(key, oldAddress, newAddress, codes));
         for (long key : codesByKey(before).keySet()) {
@@ -168,18 +178,19 @@ public final class AccountIndex {
                 links.relink(key, oldAddress, newAddress, NOWHERE);
             }
         }
-        entries += after.size() - before.size();
+        entries += after.numbers().size() - before.numbers().size();
         if (oldAddress != Slab.NONE) {
             slab.release(oldAddress, lengthAt(oldAddress));
         }
     }
 
     /** Under which keys a contact is found, and how it has each. */
-    private Map<Long, long[]> codesByKey(List<NumberEntry> numbers) {
-        if (numbers.isEmpty()) {
-            return Map.of();
+    private Map<Long, long[]> codesByKey(FoundBy foundBy) {
+        List<NumberEntry> numbers = foundBy.numbers();
+        Map<Long, long[]> codes = LinkedHashMap.newLinkedHashMap(numbers.size() * 2 + 1);
+        if (foundBy.organizationKey() != OrganizationKey.NONE) {
+            codes.put(foundBy.organizationKey(), PLAIN);
         }
-        Map<Long, long[]> codes = LinkedHashMap.newLinkedHashMap(numbers.size() * 2);
         for (NumberEntry number : numbers) {
             long canonical = Equivalences.canonical(number.key());
             int form = NumberForm.of(number.key(), canonical);
@@ -240,14 +251,18 @@ public final class AccountIndex {
         byte[] chunk = slab.liveChunk(address);
         int moved = slab.store(chunk, Slab.offset(address), lengthAt(address));
         ids.put(mostBits, leastBits, moved);
-        List<NumberEntry> numbers = numbersAt(moved);
-        relink(address, numbers, moved, numbers);
+        FoundBy foundBy = foundByAt(moved);
+        relink(address, foundBy, moved, foundBy);
     }
 
-    private List<NumberEntry> numbersAt(int address) {
-        return address == Slab.NONE
-                ? List.of()
-                : ContactRecord.numbers(slab.liveChunk(address), Slab.offset(address));
+    private FoundBy foundByAt(int address) {
+        if (address == Slab.NONE) {
+            return FoundBy.NOTHING;
+        }
+        byte[] chunk = slab.liveChunk(address);
+        int offset = Slab.offset(address);
+        return new FoundBy(
+                ContactRecord.numbers(chunk, offset), ContactRecord.organizationKey(chunk, offset));
     }
 
     private long versionAt(int address) {
@@ -257,5 +272,10 @@ public final class AccountIndex {
     private int lengthAt(int address) {
         return RecordHeader.lengthBytes(
                 Bytes.readInt(slab.liveChunk(address), Slab.offset(address)));
+    }
+
+    /** By what a contact is found. */
+    private record FoundBy(List<NumberEntry> numbers, long organizationKey) {
+        static final FoundBy NOTHING = new FoundBy(List.of(), OrganizationKey.NONE);
     }
 }

@@ -3,6 +3,7 @@ package io.callbook.matching.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact's state as the index takes it in.
@@ -13,7 +14,8 @@ import java.util.UUID;
  * @param version counts the contact's changes; an older state never replaces a newer one
  * @param numbers under which it is found; duplicates count once
  * @param displayName the name to show
- * @param organization empty if none
+ * @param organization its name; empty if none
+ * @param organizationId the organization whose people are found with it; null if none
  * @param references its CRM records
  * @param more what few contacts have
  */
@@ -24,6 +26,7 @@ public record ContactEntry(
         List<NumberEntry> numbers,
         String displayName,
         String organization,
+        @Nullable UUID organizationId,
         List<ContactReference> references,
         More more) {
     /** Copies the lists. */
@@ -32,7 +35,7 @@ public record ContactEntry(
         references = List.copyOf(references);
     }
 
-    /** A contact that has nothing more. */
+    /** A contact of no organization that has nothing more. */
     public ContactEntry(
             UUID id,
             long createdAtMicros,
@@ -48,6 +51,7 @@ public record ContactEntry(
                 numbers,
                 displayName,
                 organization,
+                null,
                 references,
                 More.NOTHING);
     }
@@ -66,6 +70,7 @@ public record ContactEntry(
                 numbers,
                 displayName,
                 organization,
+                organizationId,
                 references,
                 new More(more.owner(), more.lastCallMicros(), more.choices(), kept));
     }

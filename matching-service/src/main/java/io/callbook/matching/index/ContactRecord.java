@@ -6,18 +6,18 @@ import java.util.UUID;
 
 /**
  * How a contact lies in memory: header, id, creation time (as the difference from the time in the
- * id, which is short for ids of version 7), version, numbers, a mark whether there is more, then
- * what an answer shows. If there is more: the last call and the choices follow the mark, the owner
- * and the attributes end the record.
+ * id, which is short for ids of version 7), version, numbers, marks of what else there is, then
+ * what an answer shows. The organization's key, if there is one, follows the marks. If there is
+ * more, then come the last call and the choices, and the owner and the attributes end the record.
  */
 final class ContactRecord {
     private static final int MOST_BITS = 4;
     private static final int LEAST_BITS = 12;
     private static final int AFTER_ID = 20;
     private static final int MAX_NUMBERS = 4095;
-    private static final int NOTHING_MORE = 0;
     private static final int MORE = 1;
-    private static final int MORE_AND_OWNED = 2;
+    private static final int OWNED = 2;
+    private static final int MEMBER = 4;
 
     private ContactRecord() {}
 
@@ -38,7 +38,10 @@ final class ContactRecord {
             writeNumber(number, sink);
         }
         ContactEntry.More more = contact.more();
-        writeActivity(more, sink);
+        writeMarks(contact, sink);
+        if (!more.isNothing()) {
+            writeActivity(more, sink);
+        }
         writeIdentity(contact, codebooks, sink);
         if (!more.isNothing()) {
             writeRouting(more, codebooks, sink);
@@ -55,12 +58,19 @@ final class ContactRecord {
         }
     }
 
-    private static void writeActivity(ContactEntry.More more, ByteSink sink) {
-        if (more.isNothing()) {
-            sink.writeVarLong(NOTHING_MORE);
-            return;
+    private static void writeMarks(ContactEntry contact, ByteSink sink) {
+        long organization = OrganizationKey.of(contact.organizationId());
+        int marks =
+                (contact.more().isNothing() ? 0 : MORE)
+                        | (contact.more().owner().isEmpty() ? 0 : OWNED)
+                        | (organization == OrganizationKey.NONE ? 0 : MEMBER);
+        sink.writeVarLong(marks);
+        if (organization != OrganizationKey.NONE) {
+            sink.writeLong(organization);
         }
-        sink.writeVarLong(more.owner().isEmpty() ? MORE : MORE_AND_OWNED);
+    }
+
+    private static void writeActivity(ContactEntry.More more, ByteSink sink) {
         sink.writeVarLong(more.lastCallMicros());
         sink.writeVarLong(more.choices().size());
         for (NumberChoice choice : more.choices()) {
@@ -134,17 +144,22 @@ final class ContactRecord {
         return numbers;
     }
 
+    /** {@link OrganizationKey#NONE} if it belongs to none. */
+    static long organizationKey(byte[] chunk, int offset) {
+        ByteSource source = afterNumbers(chunk, offset);
+        return (source.readVarInt() & MEMBER) == 0
+                ? OrganizationKey.NONE
+                : Bytes.readLong(chunk, source.position());
+    }
+
     /** What the policies look at; where the identity part begins comes with it. */
     static ContactActivity activity(byte[] chunk, int offset) {
-        ByteSource source = afterCreation(chunk, offset);
-        source.readVarLong();
-        for (int left = RecordHeader.count(Bytes.readInt(chunk, offset)); left > 0; left--) {
-            if ((source.readVarLong() & 1) != 0) {
-                source.readVarLong();
-            }
+        ByteSource source = afterNumbers(chunk, offset);
+        int marks = source.readVarInt();
+        if ((marks & MEMBER) != 0) {
+            source.skip(Long.BYTES);
         }
-        int mark = source.readVarInt();
-        if (mark == NOTHING_MORE) {
+        if ((marks & MORE) == 0) {
             return new ContactActivity(
                     false, false, 0, source.position(), source.position(), chunk);
         }
@@ -154,7 +169,18 @@ final class ContactRecord {
             source.readVarLong();
         }
         return new ContactActivity(
-                true, mark == MORE_AND_OWNED, lastCall, choices, source.position(), chunk);
+                true, (marks & OWNED) != 0, lastCall, choices, source.position(), chunk);
+    }
+
+    private static ByteSource afterNumbers(byte[] chunk, int offset) {
+        ByteSource source = afterCreation(chunk, offset);
+        source.readVarLong();
+        for (int left = RecordHeader.count(Bytes.readInt(chunk, offset)); left > 0; left--) {
+            if ((source.readVarLong() & 1) != 0) {
+                source.readVarLong();
+            }
+        }
+        return source;
     }
 
     private static ByteSource afterCreation(byte[] chunk, int offset) {

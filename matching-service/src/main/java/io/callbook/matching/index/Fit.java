@@ -11,5 +11,7 @@ public enum Fit {
     /** As before, and nobody has the number without an extension: the contacts have others. */
     OTHER_EXTENSION,
     /** Only the last digits, in the same country. */
-    TAIL
+    TAIL,
+    /** The contacts belong to the organization whose main line it is, or have the number. */
+    ORGANIZATION
 }

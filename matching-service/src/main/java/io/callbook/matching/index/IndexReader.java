@@ -4,11 +4,15 @@ import io.callbook.numbers.Equivalences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The readers' side of the index: finds and copies; see the package for why it needs no lock. */
 final class IndexReader {
     private static final int GROUP_MINIMUM = 12;
+    private static final Candidates NO_PEOPLE =
+            new Candidates(Fit.ORGANIZATION, false, 0, List.of(), Favourites.NONE);
 
     private final Slab slab;
     private final NumberLinks links;
@@ -25,6 +29,13 @@ final class IndexReader {
         long canonical = Equivalences.canonical(sought.key());
         int form = NumberForm.of(sought.key(), canonical);
         return repeated(() -> attempt(sought, canonical, form));
+    }
+
+    /** The people of an organization, and who else has the number. */
+    Candidates findPeople(Sought sought, long organizationKey) {
+        long canonical = Equivalences.canonical(sought.key());
+        int form = NumberForm.of(sought.key(), canonical);
+        return repeated(() -> attemptPeople(sought, canonical, form, organizationKey));
     }
 
     /** Who has a number that ends alike. */
@@ -61,32 +72,77 @@ final class IndexReader {
         if (place == Slab.NONE) {
             return Candidates.NONE;
         }
-        if (!NumberLinks.isAddress(place)) {
-            Crowd crowd = links.crowd(canonical);
-            return crowd == null ? null : select(crowd, sought, form);
+        if (NumberLinks.isAddress(place)) {
+            byte[] chunk = slab.chunk(place);
+            int offset = Slab.offset(place);
+            if (chunk != null
+                    && holdsRecord(chunk, offset)
+                    && !RecordHeader.isGroup(Bytes.readInt(chunk, offset))) {
+                return only(copy(chunk, offset), sought, form);
+            }
         }
-        byte[] chunk = slab.chunk(place);
-        int offset = Slab.offset(place);
-        if (chunk == null || !holdsRecord(chunk, offset)) {
-            return null;
-        }
-        if (RecordHeader.isGroup(Bytes.readInt(chunk, offset))) {
-            return select(MemberList.read(chunk, offset), sought, form);
-        }
+        Members members = membersAt(place, canonical);
+        return members == null ? null : shown(Chosen.of(members, sought.extension(), form), sought);
+    }
+
+    /** The shortest way, which most calls go. */
+    private static Candidates only(StoredContact contact, Sought sought, int form) {
         Fit fit = sought.extension() == ExtensionCode.NONE ? Fit.EXACT : Fit.BASE_NUMBER;
-        return new Candidates(fit, form != 0, 1, List.of(copy(chunk, offset)), Favourites.NONE);
+        return new Candidates(fit, form != 0, 1, List.of(contact), Favourites.NONE);
     }
 
     private @Nullable Candidates attemptTail(Sought sought, long tailKey) {
-        int place = links.find(tailKey);
-        if (place == Slab.NONE) {
-            return Candidates.NONE;
-        }
-        Members members = NumberLinks.isAddress(place) ? membersAt(place) : links.crowd(tailKey);
-        return members == null ? null : shown(Fit.TAIL, false, Selection.all(members), sought);
+        Members members = membersAt(links.find(tailKey), tailKey);
+        return members == null
+                ? null
+                : shown(new Chosen(Fit.TAIL, false, Selection.all(members)), sought);
     }
 
-    private @Nullable Members membersAt(int place) {
+    private @Nullable Candidates attemptPeople(
+            Sought sought, long canonical, int form, long organizationKey) {
+        Members callers = membersAt(links.find(canonical), canonical);
+        Members members = membersAt(links.find(organizationKey), organizationKey);
+        if (callers == null || members == null) {
+            return null;
+        }
+        Selection own = Chosen.of(callers, sought.extension(), form).contacts();
+        Selection people = united(own, Selection.all(members));
+        if (people == null) {
+            return null;
+        }
+        return people.isEmpty()
+                ? NO_PEOPLE
+                : shown(new Chosen(Fit.ORGANIZATION, false, people), sought);
+    }
+
+    /** Each contact once, created first one first; null if memory was reused under our eyes. */
+    private @Nullable Selection united(Selection some, Selection others) {
+        if (some.isEmpty()) {
+            return others;
+        }
+        NavigableMap<Creation, Integer> all = new TreeMap<>();
+        for (Selection each : List.of(some, others)) {
+            for (int place = 0; place < each.total(); place++) {
+                int address = each.address(place);
+                byte[] chunk = slab.chunk(address);
+                int offset = Slab.offset(address);
+                if (chunk == null || !holdsRecord(chunk, offset)) {
+                    return null;
+                }
+                all.put(Creation.of(chunk, offset), address);
+            }
+        }
+        return Selection.of(all.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Null if memory was reused under our eyes. */
+    private @Nullable Members membersAt(int place, long key) {
+        if (place == Slab.NONE) {
+            return MemberList.EMPTY;
+        }
+        if (!NumberLinks.isAddress(place)) {
+            return links.crowd(key);
+        }
         byte[] chunk = slab.chunk(place);
         int offset = Slab.offset(place);
         if (chunk == null || !holdsRecord(chunk, offset)) {
@@ -97,40 +153,8 @@ final class IndexReader {
                 : MemberList.of(place, 0);
     }
 
-    /** MAT-11: those with the extension first, then the base number's, then whoever is there. */
-    private @Nullable Candidates select(Members members, Sought sought, int form) {
-        if (sought.extension() == ExtensionCode.NONE) {
-            return any(Fit.EXACT, members, sought, form);
-        }
-        Candidates extended = with(sought.extension(), Fit.EXTENSION, members, sought, form);
-        if (extended == null || extended.total() > 0) {
-            return extended;
-        }
-        Candidates base = with(ExtensionCode.NONE, Fit.BASE_NUMBER, members, sought, form);
-        if (base == null || base.total() > 0) {
-            return base;
-        }
-        return any(Fit.OTHER_EXTENSION, members, sought, form);
-    }
-
-    /** MAT-9: the form that was asked for before its equivalents. */
-    private @Nullable Candidates with(
-            long extension, Fit fit, Members members, Sought sought, int form) {
-        Selection same = Selection.inForm(members, form, extension);
-        return same.total() > 0
-                ? shown(fit, false, same, sought)
-                : shown(fit, true, Selection.all(members, extension), sought);
-    }
-
-    private @Nullable Candidates any(Fit fit, Members members, Sought sought, int form) {
-        Selection same = Selection.inForm(members, form);
-        return same.total() > 0
-                ? shown(fit, false, same, sought)
-                : shown(fit, true, Selection.all(members), sought);
-    }
-
-    private @Nullable Candidates shown(
-            Fit fit, boolean equivalent, Selection selection, Sought sought) {
+    private @Nullable Candidates shown(Chosen chosen, Sought sought) {
+        Selection selection = chosen.contacts();
         int total = selection.total();
         if (total == 0) {
             return Candidates.NONE;
@@ -147,11 +171,10 @@ final class IndexReader {
             if (place < Candidates.MOST_SHOWN) {
                 contacts.add(copy(chunk, offset));
             }
-            if (total > 1) {
-                comparing.see(address, ContactRecord.activity(chunk, offset));
-            }
+            comparing.see(address, ContactRecord.activity(chunk, offset));
         }
-        return new Candidates(fit, equivalent, total, contacts, favourites(comparing));
+        return new Candidates(
+                chosen.fit(), chosen.equivalent(), total, contacts, favourites(comparing));
     }
 
     private Favourites favourites(Comparing comparing) {

@@ -38,6 +38,14 @@ final class Selection implements MemberSink {
         return from(members, new Selection(extension, ANY_FORM));
     }
 
+    /** These, which are in order. */
+    static Selection of(int[] addresses) {
+        Selection selection = new Selection(ANY_EXTENSION, ANY_FORM);
+        selection.chosen = addresses;
+        selection.total = addresses.length;
+        return selection;
+    }
+
     private static Selection from(Members members, Selection selection) {
         members.forEach(selection);
         return selection;
@@ -55,6 +63,10 @@ final class Selection implements MemberSink {
             }
             chosen[total++] = address;
         }
+    }
+
+    boolean isEmpty() {
+        return total == 0;
     }
 
     int total() {

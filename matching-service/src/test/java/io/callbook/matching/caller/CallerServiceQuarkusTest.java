@@ -7,8 +7,10 @@ import static io.callbook.matching.store.TestContacts.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.Timestamp;
 import io.callbook.contacts.v1.Account;
 import io.callbook.contacts.v1.Contact;
+import io.callbook.contacts.v1.Organization;
 import io.callbook.matching.store.StoreResource;
 import io.callbook.matching.v1.Attestation;
 import io.callbook.matching.v1.CallerContact;
@@ -292,6 +294,34 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
         assertThat(answer.getOrganization().getPhoneNumber()).isEqualTo("+12025550112");
         assertThat(answer.hasSelected()).isFalse();
         assertThat(store.timesResolved("+12025550112")).isZero();
+    }
+
+    @Test
+    @DisplayName("MAT-12: a main line is answered with the organization's people")
+    void aMainLineNamesThePeople() {
+        Organization acme = organization("demo", "Acme", phone("+12025550113"));
+        Contact member =
+                contact("demo", "Desk", phone("+12025550114")).toBuilder()
+                        .setOrganizationId(acme.getOrganizationId())
+                        .setLastCallAt(Timestamp.newBuilder().setSeconds(1))
+                        .build();
+        store.put(acme);
+        store.put(member);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        stub().identifyCaller(request("+12025550113").setReadOnly(true).build())
+                                        .getCandidateCount()
+                                == 1);
+
+        IdentifyCallerResponse answer = identify("+12025550113");
+
+        assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_SHARED);
+        assertThat(answer.getMatchClass()).isEqualTo(MatchClass.MATCH_CLASS_ORGANIZATION);
+        assertThat(answer.getCandidates(0).getContactId()).isEqualTo(member.getContactId());
+        assertThat(answer.getCandidates(0).getPhoneNumber()).isEmpty();
+        assertThat(answer.getLastTalkedToContactId()).isEqualTo(member.getContactId());
+        assertThat(answer.hasSelected()).isFalse();
+        assertThat(answer.getReason()).contains("one contact belongs to it");
     }
 
     @ParameterizedTest

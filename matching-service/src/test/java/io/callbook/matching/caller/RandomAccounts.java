@@ -99,12 +99,16 @@ final class RandomAccounts {
         for (int i = random.nextInt(5); i > 0; i--) {
             organizations.add(
                     Organization.newBuilder()
-                            .setOrganizationId(new UUID(7, i).toString())
+                            .setOrganizationId(organizationId(i))
                             .setName("Organization " + i)
                             .addPhones(phone(number(), extension()))
                             .build());
         }
         return organizations;
+    }
+
+    private static String organizationId(int number) {
+        return new UUID(7, number).toString();
     }
 
     String number() {
@@ -131,6 +135,9 @@ final class RandomAccounts {
         for (int i = random.nextInt(3); i > 0; i--) {
             contact.addPhones(phone(number(), extension()));
             contact.addReferences(reference(number));
+        }
+        if (random.nextInt(3) == 0) {
+            contact.setOrganizationId(organizationId(1 + random.nextInt(4)));
         }
         addActivity(contact);
         return contact.build();

@@ -64,7 +64,15 @@ final class ReferenceMatching {
         if (found.contacts().isEmpty() && line == null) {
             found = sameTail(e164);
         }
-        return decided(e164, extension, found, line);
+        boolean shared =
+                line == null
+                        ? found.contacts().size() > account.getMatching().getSharedThreshold()
+                                && found.matchClass() != MatchClass.MATCH_CLASS_TAIL
+                        : found.contacts().size() != 1;
+        if (shared && line != null) {
+            found = peopleOf(line, found.contacts());
+        }
+        return decided(e164, extension, found, line, shared);
     }
 
     private Phonenumber.PhoneNumber read(String dialled) {
@@ -143,14 +151,25 @@ final class ReferenceMatching {
         return null;
     }
 
+    private Found peopleOf(Organization line, List<Contact> callers) {
+        return new Found(
+                MatchClass.MATCH_CLASS_ORGANIZATION,
+                false,
+                contacts.stream()
+                        .filter(each ->
+                                callers.contains(each)
+                                        || each.getOrganizationId()
+                                                .equals(line.getOrganizationId()))
+                        .toList());
+    }
+
     private ReferenceAnswer decided(
-            String e164, String extension, Found found, @Nullable Organization line) {
+            String e164,
+            String extension,
+            Found found,
+            @Nullable Organization line,
+            boolean shared) {
         int people = found.contacts().size();
-        boolean tail = found.matchClass() == MatchClass.MATCH_CLASS_TAIL;
-        boolean shared =
-                line == null
-                        ? people > account.getMatching().getSharedThreshold() && !tail
-                        : people != 1;
         Selected selected = shared ? ofShared(found, e164, extension) : of(found, e164, extension);
         List<Contact> shown = new ArrayList<>(found.contacts().stream().limit(MOST_SHOWN).toList());
         if (selected.contact() != null) {
@@ -159,7 +178,7 @@ final class ReferenceMatching {
         }
         return new ReferenceAnswer(
                 outcome(people, shared),
-                shared && line != null ? MatchClass.MATCH_CLASS_ORGANIZATION : found.matchClass(),
+                found.matchClass(),
                 selected.rule(),
                 e164,
                 extension,

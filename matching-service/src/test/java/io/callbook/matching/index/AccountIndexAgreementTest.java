@@ -2,7 +2,9 @@ package io.callbook.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -10,8 +12,10 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The index and a plain map agree, whatever happened before. */
 class AccountIndexAgreementTest {
+    private static final int ORGANIZATIONS = 5;
+
     @Property(tries = 60)
-    @Label("MAT-1, MAT-4, MAT-11: the index answers as a plain map does after any changes")
+    @Label("MAT-1, MAT-4, MAT-11, MAT-12: the index answers as a plain map does after any changes")
     void agreesWithAPlainMap(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 400) int people,
@@ -26,6 +30,7 @@ class AccountIndexAgreementTest {
             agree(index, model, number, "");
             agree(index, model, number, "1");
             agree(index, model, number, "01");
+            agreeOnPeople(index, model, number, number % ORGANIZATIONS);
         }
         assertThat(index.size()).isEqualTo(model.size(index.size()));
     }
@@ -44,8 +49,16 @@ class AccountIndexAgreementTest {
         }
         ContactEntry contact =
                 Contacts.contact(person, random.nextInt(3), random.nextInt(3) + 1, own);
-        index.put(contact);
-        model.put(contact);
+        ContactEntry member =
+                random.nextBoolean()
+                        ? contact
+                        : Contacts.of(organization(random.nextInt(ORGANIZATIONS)), contact);
+        index.put(member);
+        model.put(member);
+    }
+
+    private static UUID organization(int number) {
+        return new UUID(0x7000, number);
     }
 
     private static NumberEntry randomNumber(Random random, int numbers) {
@@ -66,6 +79,19 @@ class AccountIndexAgreementTest {
         assertThat(found.contacts())
                 .map(Shown::of)
                 .isEqualTo(expected.contacts().stream().limit(Candidates.MOST_SHOWN).toList());
+    }
+
+    private static void agreeOnPeople(
+            AccountIndex index, IndexModel model, int number, int organization) {
+        Sought sought = Sought.of(key(number), ExtensionCode.NONE);
+        Candidates found = index.findPeople(sought, organization(organization));
+        List<Shown> expected =
+                model.people(key(number), ExtensionCode.NONE, organization(organization));
+        assertThat(found.fit()).isEqualTo(Fit.ORGANIZATION);
+        assertThat(found.total()).isEqualTo(expected.size());
+        assertThat(found.contacts())
+                .map(Shown::of)
+                .isEqualTo(expected.stream().limit(Candidates.MOST_SHOWN).toList());
     }
 
     private static long key(int number) {

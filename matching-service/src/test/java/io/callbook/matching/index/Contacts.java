@@ -31,6 +31,20 @@ final class Contacts {
                                 new ReferenceKind("salesforce", "Contact"), "003-" + number)));
     }
 
+    /** The same contact as one of an organization's. */
+    static ContactEntry of(UUID organizationId, ContactEntry contact) {
+        return new ContactEntry(
+                contact.id(),
+                contact.createdAtMicros(),
+                contact.version(),
+                contact.numbers(),
+                contact.displayName(),
+                contact.organization(),
+                organizationId,
+                contact.references(),
+                contact.more());
+    }
+
     static NumberEntry base(long key) {
         return new NumberEntry(key, ExtensionCode.NONE);
     }

@@ -246,6 +246,7 @@ class FavouritesTest {
                 plain.numbers(),
                 plain.displayName(),
                 plain.organization(),
+                plain.organizationId(),
                 plain.references(),
                 more);
     }

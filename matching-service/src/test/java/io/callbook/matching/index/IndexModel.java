@@ -1,9 +1,12 @@
 package io.callbook.matching.index;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -48,9 +51,21 @@ final class IndexModel {
         return new Answer(others.isEmpty() ? Fit.EXACT : Fit.OTHER_EXTENSION, others);
     }
 
+    /** Those that fit, and the organization's. */
+    List<Shown> people(long key, long extension, UUID organizationId) {
+        Set<UUID> fitting =
+                find(key, extension).contacts().stream().map(Shown::id).collect(toSet());
+        return shown(contact ->
+                fitting.contains(contact.id()) || organizationId.equals(contact.organizationId()));
+    }
+
     private List<Shown> having(Predicate<NumberEntry> wanted) {
+        return shown(contact -> contact.numbers().stream().anyMatch(wanted));
+    }
+
+    private List<Shown> shown(Predicate<ContactEntry> wanted) {
         return contacts.values().stream()
-                .filter(contact -> contact.numbers().stream().anyMatch(wanted))
+                .filter(wanted)
                 .sorted(CREATED_FIRST)
                 .map(Shown::of)
                 .toList();
