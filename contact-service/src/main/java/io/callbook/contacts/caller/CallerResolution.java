@@ -1,6 +1,6 @@
 package io.callbook.contacts.caller;
 
-import io.callbook.contacts.account.AccountDirectory;
+import io.callbook.contacts.account.AccountRules;
 import io.callbook.contacts.contact.guard.ContactUnit;
 import io.callbook.contacts.contact.guard.Editing;
 import io.callbook.contacts.contact.guard.Suppressions;
@@ -19,7 +19,6 @@ import io.callbook.contacts.contact.store.ContactWrites;
 import io.callbook.contacts.contact.store.NewContact;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.platform.ConcurrentChange;
-import io.callbook.contacts.platform.UnitOfWork;
 import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -39,21 +38,12 @@ public class CallerResolution {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended($1::text || ' ' || $2::text, 0))";
 
-    private final AccountDirectory accounts;
-    private final UnitOfWork unitOfWork;
     private final ContactUnit unit;
     private final Suppressions suppressions;
     private final CallerConfig config;
 
     /** Works in transactions of its own. */
-    public CallerResolution(
-            AccountDirectory accounts,
-            UnitOfWork unitOfWork,
-            ContactUnit unit,
-            Suppressions suppressions,
-            CallerConfig config) {
-        this.accounts = accounts;
-        this.unitOfWork = unitOfWork;
+    public CallerResolution(ContactUnit unit, Suppressions suppressions, CallerConfig config) {
         this.unit = unit;
         this.suppressions = suppressions;
         this.config = config;
@@ -61,56 +51,51 @@ public class CallerResolution {
 
     /** The contacts of a number, one of them created if there was none. */
     public Uni<ResolvedCaller> resolve(CallerQuestion question, Authorship by) {
-        return accounts.getDefaultRegion(question.accountId())
-                .chain(() -> unitOfWork.read(question.accountId(), c -> findSettled(c, question)))
-                .chain(found ->
-                        found.isEmpty()
-                                ? unit.run(
-                                        question.accountId(),
-                                        editing -> getOrCreate(editing, question, by))
-                                : known(found));
+        if (!AccountRules.isAccountId(question.accountId())) {
+            return Uni.createFrom().failure(AccountRules.notFound(question.accountId()));
+        }
+        return unit.run(
+                question.accountId(),
+                connection -> ask(connection, question),
+                (editing, known) ->
+                        known.contacts().isEmpty()
+                                ? createUnlessErased(editing, question, known, by)
+                                : settle(editing, question, known));
     }
 
-    private static Uni<ResolvedCaller> known(List<Contact> found) {
-        return Uni.createFrom().item(new ResolvedCaller(found, false, false));
+    /** Sent together; the database looks only after it has the locks. */
+    private Uni<Known> ask(SqlConnection connection, CallerQuestion question) {
+        Tuple caller = Tuple.of(question.accountId(), CallerForms.canonical(question.e164()));
+        return Uni.combine()
+                .all()
+                .unis(
+                        connection.preparedQuery(LOCK).execute(caller),
+                        Uni.createFrom().deferred(() -> find(connection, question)),
+                        Uni.createFrom().deferred(() -> isFreeForUs(connection, question)))
+                .with((locked, contacts, free) -> new Known(contacts, free));
     }
 
-    /** Nothing as well if the reserved id still stands for nothing. */
-    private Uni<List<Contact>> findSettled(SqlConnection connection, CallerQuestion question) {
-        return find(connection, question)
-                .chain(found ->
-                        found.isEmpty() || question.reservedId().isEmpty()
-                                ? Uni.createFrom().item(found)
-                                : reserved(connection, question)
-                                        .isFree()
-                                        .map(free -> free ? List.of() : found));
-    }
-
-    private Uni<ResolvedCaller> getOrCreate(
-            Editing editing, CallerQuestion question, Authorship by) {
-        return editing.connection()
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(question.accountId(), CallerForms.canonical(question.e164())))
-                .chain(() -> find(editing.connection(), question))
-                .chain(found ->
-                        found.isEmpty()
-                                ? createUnlessErased(editing, question, by)
-                                : settle(editing, question, found));
+    /** Whether there is a reserved id that stands for nothing yet. */
+    private static Uni<Boolean> isFreeForUs(SqlConnection connection, CallerQuestion question) {
+        return question.reservedId()
+                .map(id -> reserved(connection, question, id).isFreeForUs())
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     /** The reserved id leads to the first of the contacts, unless it stands for something. */
     private static Uni<ResolvedCaller> settle(
-            Editing editing, CallerQuestion question, List<Contact> found) {
-        if (question.reservedId().isEmpty() || found.isEmpty()) {
-            return known(found);
-        }
-        ReservedId reserved = reserved(editing.connection(), question);
-        return reserved.isFreeForUs()
-                .chain(free ->
-                        free
-                                ? leadTo(editing, reserved, found.getFirst())
-                                : Uni.createFrom().voidItem())
-                .chain(() -> known(found));
+            Editing editing, CallerQuestion question, Known known) {
+        Uni<Void> settled =
+                known.reservedIsFree()
+                        ? leadTo(
+                                editing,
+                                reserved(
+                                        editing.connection(),
+                                        question,
+                                        question.reservedId().orElseThrow()),
+                                known.contacts().getFirst())
+                        : Uni.createFrom().voidItem();
+        return settled.replaceWith(new ResolvedCaller(known.contacts(), false, false));
     }
 
     /** The contact is locked, so that it does not end meanwhile. */
@@ -121,9 +106,8 @@ public class CallerResolution {
                 .chain(contact -> reserved.leadTo(contact.contactId()));
     }
 
-    private static ReservedId reserved(SqlConnection connection, CallerQuestion question) {
-        return new ReservedId(
-                connection, question.accountId(), question.reservedId().orElseThrow());
+    private static ReservedId reserved(SqlConnection connection, CallerQuestion question, UUID id) {
+        return new ReservedId(connection, question.accountId(), id);
     }
 
     private Uni<List<Contact>> find(SqlConnection connection, CallerQuestion question) {
@@ -136,7 +120,7 @@ public class CallerResolution {
     }
 
     private Uni<ResolvedCaller> createUnlessErased(
-            Editing editing, CallerQuestion question, Authorship by) {
+            Editing editing, CallerQuestion question, Known known, Authorship by) {
         Set<String> numbers = new HashSet<>();
         for (String form : CallerForms.of(question.e164())) {
             numbers.add(IdentifyingValues.phone(form, ""));
@@ -146,14 +130,14 @@ public class CallerResolution {
                 .among(editing.connection(), editing.rules(), numbers)
                 .chain(suppressed ->
                         suppressed.isEmpty()
-                                ? createUnlessKeyed(editing, question, by)
+                                ? createUnlessKeyed(editing, question, known, by)
                                 : Uni.createFrom()
                                         .item(new ResolvedCaller(List.of(), false, true)));
     }
 
     /** A number that is only somebody's fax may still be that contact's primary key. */
     private Uni<ResolvedCaller> createUnlessKeyed(
-            Editing editing, CallerQuestion question, Authorship by) {
+            Editing editing, CallerQuestion question, Known known, Authorship by) {
         Set<String> key =
                 editing.rules()
                         .key()
@@ -163,30 +147,35 @@ public class CallerResolution {
         return ContactReader.keyOwners(editing.connection(), editing.accountId(), key)
                 .chain(owners ->
                         owners.isEmpty()
-                                ? create(editing, question, by)
+                                ? create(editing, question, known, by)
                                 : ContactReader.byIds(
                                                 editing.connection(),
                                                 editing.accountId(),
                                                 owners.values())
                                         .map(found -> List.copyOf(found.values()))
-                                        .chain(found -> settle(editing, question, found)));
+                                        .chain(found ->
+                                                settleKeyed(editing, question, known, found)));
     }
 
-    private Uni<ResolvedCaller> create(Editing editing, CallerQuestion question, Authorship by) {
-        return freeId(editing.connection(), question)
-                .map(id -> newContact(id, question))
-                .call(contact -> editing.writer().write(ContactWrites.of(contact), by))
-                .chain(() -> find(editing.connection(), question))
-                .map(contacts -> new ResolvedCaller(contacts, true, false));
+    /** The owner of the key may have ended since. */
+    private static Uni<ResolvedCaller> settleKeyed(
+            Editing editing, CallerQuestion question, Known known, List<Contact> found) {
+        return found.isEmpty()
+                ? Uni.createFrom().item(new ResolvedCaller(found, false, false))
+                : settle(editing, question, new Known(found, known.reservedIsFree()));
     }
 
-    /** The reserved id, unless it stands for something. */
-    private static Uni<UUID> freeId(SqlConnection connection, CallerQuestion question) {
-        return question.reservedId().isEmpty()
-                ? Uni.createFrom().item(ContactIds.next())
-                : reserved(connection, question)
-                        .isFreeForUs()
-                        .map(free -> free ? question.reservedId().get() : ContactIds.next());
+    /** The contact is read where it is written: what it says comes from the database. */
+    private Uni<ResolvedCaller> create(
+            Editing editing, CallerQuestion question, Known known, Authorship by) {
+        UUID id = known.reservedIsFree() ? question.reservedId().orElseThrow() : ContactIds.next();
+        ContactWrites writes = ContactWrites.of(newContact(id, question));
+        return Uni.combine()
+                .all()
+                .unis(
+                        editing.writer().write(writes, by),
+                        Uni.createFrom().deferred(() -> find(editing.connection(), question)))
+                .with((written, contacts) -> new ResolvedCaller(contacts, true, false));
     }
 
     private static NewContact newContact(UUID id, CallerQuestion question) {
@@ -204,4 +193,12 @@ public class CallerResolution {
         return new ContactFields(
                 question.e164(), true, "", "", "", List.of(phone), List.of(), ContactDetails.NONE);
     }
+
+    /**
+     * What there is while nobody else can create a contact for the number.
+     *
+     * @param contacts that have it
+     * @param reservedIsFree whether there is a reserved id that stands for nothing yet
+     */
+    private record Known(List<Contact> contacts, boolean reservedIsFree) {}
 }

@@ -43,20 +43,25 @@ final class ReservedId {
         this.id = id;
     }
 
-    /** Whether no contact has or had the id: ids are never given twice. */
-    Uni<Boolean> isFree() {
+    private Uni<Boolean> isFree() {
         return connection
                 .preparedQuery(IS_FREE)
                 .execute(Tuple.of(accountId, id))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** The same, and nobody else gives the id until the transaction ends. */
+    /**
+     * Whether no contact has or had the id: ids are never given twice. Nobody else gives it until
+     * the transaction ends.
+     */
     Uni<Boolean> isFreeForUs() {
-        return connection
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(accountId, id.toString()))
-                .chain(this::isFree);
+        // Sent together; the database looks only after it has the lock.
+        return Uni.combine()
+                .all()
+                .unis(
+                        connection.preparedQuery(LOCK).execute(Tuple.of(accountId, id.toString())),
+                        Uni.createFrom().deferred(this::isFree))
+                .with((locked, free) -> free);
     }
 
     /** Lets the id, which must be free, lead to a contact, with the calls that named it. */

@@ -3,6 +3,7 @@ package io.callbook.contacts.platform;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -45,9 +46,27 @@ public class UnitOfWork {
         return reading(BEGIN_ONE_STATE, accountId, work);
     }
 
+    /** What opens the transaction is sent together with the work's first statements. */
     private <T> Uni<T> once(String accountId, Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(connection ->
-                AccountScope.enter(connection, accountId).chain(() -> work.apply(connection)));
+        return pool.withConnection(connection ->
+                Uni.combine()
+                        .all()
+                        .unis(
+                                connection.begin(),
+                                AccountScope.enter(connection, accountId),
+                                Uni.createFrom().deferred(() -> work.apply(connection)))
+                        .with((begun, entered, result) -> result)
+                        .call(() -> connection.transaction().commit())
+                        .onFailure()
+                        .call(() -> rollback(connection))
+                        .onCancellation()
+                        .call(() -> rollback(connection)));
+    }
+
+    /** Nothing is left to do if the commit itself failed. */
+    private static Uni<Void> rollback(SqlConnection connection) {
+        Transaction open = connection.transaction();
+        return open == null ? Uni.createFrom().voidItem() : open.rollback();
     }
 
     /** What opens the transaction is sent together with the work's first statements. */
