@@ -105,8 +105,8 @@ final class Reasons {
 
     static String deferred(NumberReading.Dialable caller) {
         return ("Nobody in memory has this number, and contact-service or its database cannot be"
-                        + " reached: the contact is created under the reserved id as soon as it"
-                        + " can be.")
+                        + " reached or is too busy: the contact is created under the reserved id"
+                        + " as soon as it can be.")
                 .concat(region(caller.rule()));
     }
 

@@ -12,22 +12,34 @@ import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Asks contact-service for the contacts of a number that nobody in memory has. */
 @ApplicationScoped
 class StoreClient {
     private final StoreChannel store;
+    private final Semaphore room;
 
-    StoreClient(StoreChannel store) {
+    StoreClient(StoreChannel store, CallerConfig config) {
         this.store = store;
+        this.room = new Semaphore(config.maxResolving());
     }
 
     /**
      * The contacts of the number; if there is none, one is created under the reserved id. Fails
-     * with AccountNotFoundException or StoreUnavailableException.
+     * with AccountNotFoundException or StoreUnavailableException; with the latter at once while the
+     * store has too many questions already.
      */
     Uni<ResolvedCaller> resolve(ResolveCallerRequest request, Duration timeout) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        room.tryAcquire()
+                                ? ask(request, timeout).onTermination().invoke(room::release)
+                                : Uni.createFrom().failure(new StoreUnavailableException()));
+    }
+
+    private Uni<ResolvedCaller> ask(ResolveCallerRequest request, Duration timeout) {
         return MutinyIngestServiceGrpc.newMutinyStub(store.channel())
                 .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .resolveCaller(request)

@@ -17,6 +17,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(AccessResource.class)
 @WithTestResource(StoreResource.class)
 class DegradedCallerQuarkusTest extends CallerServiceTesting {
+    /** As configured by default. */
+    private static final int MOST_RESOLVING = 64;
+
     @AfterEach
     void answerAgain() {
         store.hangOnResolve(false);
@@ -89,6 +94,28 @@ class DegradedCallerQuarkusTest extends CallerServiceTesting {
         assertThat(answer.getDegraded()).isTrue();
         store.hangOnResolve(false);
         awaitCreated(answer.getReservedContactId(), "+12025550142");
+    }
+
+    @Test
+    @DisplayName("MAT-16: a store that has too much to do is not asked for more: that is deferred")
+    void whatTheStoreCannotDoIsDeferredAtOnce() {
+        store.hangOnResolve(true);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < MOST_RESOLVING; i++) {
+                String number = "+1202556%04d".formatted(i);
+                callers.execute(() -> identify(number));
+            }
+            // Contacts of earlier tests may be under way, too.
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> store.hangingResolves() == MOST_RESOLVING);
+
+            IdentifyCallerResponse beyond = identify("+12025569999");
+
+            assertThat(beyond.getOutcome()).isEqualTo(Outcome.OUTCOME_DEFERRED);
+            assertThat(store.timesResolved("+12025569999")).isZero();
+            store.hangOnResolve(false);
+            awaitCreated(beyond.getReservedContactId(), "+12025569999");
+        }
     }
 
     @Test

@@ -176,6 +176,11 @@ public final class FakeStore {
         return resolved.get();
     }
 
+    /** How many questions wait for an answer that does not come. */
+    public int hangingResolves() {
+        return hanging.size();
+    }
+
     /** How often ResolveCaller was asked about a number. */
     public int timesResolved(String e164) {
         return Collections.frequency(resolvedNumbers, e164);
