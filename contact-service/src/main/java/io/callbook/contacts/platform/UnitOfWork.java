@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -22,10 +23,12 @@ public class UnitOfWork {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     private final Pool pool;
+    private final Event<AccountWritten> written;
 
     /** Works on the service's pool. */
-    public UnitOfWork(Pool pool) {
+    public UnitOfWork(Pool pool, Event<AccountWritten> written) {
         this.pool = pool;
+        this.written = written;
     }
 
     /**
@@ -33,7 +36,8 @@ public class UnitOfWork {
      * times, and sees no other account.
      */
     public <T> Uni<T> run(String accountId, Function<SqlConnection, Uni<T>> work) {
-        return repeating(() -> once(accountId, work));
+        return repeating(() -> once(accountId, work))
+                .invoke(() -> written.fire(new AccountWritten(accountId)));
     }
 
     /** Reads an account's rows, once; the work sees no other account. */
@@ -53,7 +57,7 @@ public class UnitOfWork {
                         .all()
                         .unis(
                                 connection.begin(),
-                                AccountScope.enter(connection, accountId),
+                                AccountScope.enterToWrite(connection, accountId),
                                 Uni.createFrom().deferred(() -> work.apply(connection)))
                         .with((begun, entered, result) -> result)
                         .call(() -> connection.transaction().commit())
