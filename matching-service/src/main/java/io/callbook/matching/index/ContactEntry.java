@@ -1,6 +1,7 @@
 package io.callbook.matching.index;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ public record ContactEntry(
         More more) {
     /** Copies the lists. */
     public ContactEntry {
-        numbers = numbers.stream().distinct().toList();
+        numbers =
+                numbers.size() < 2
+                        ? List.copyOf(numbers)
+                        : List.copyOf(new LinkedHashSet<>(numbers));
         references = List.copyOf(references);
     }
 
