@@ -1,6 +1,7 @@
 package io.callbook.benchmarks.identify;
 
 import io.callbook.benchmarks.process.BenchmarkAccess;
+import io.callbook.benchmarks.process.MatchingJvm;
 import io.callbook.benchmarks.process.ServiceProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +27,8 @@ final class Baselines {
 
     private static ServiceProcess start(
             String name, IdentifyPlan plan, Map<String, String> settings) {
-        return ServiceProcess.start(name, plan.packages().baseline(), settings, plan.logFolder());
+        return ServiceProcess.start(
+                name, plan.packages().baseline(), MatchingJvm.OPTIONS, settings, plan.logFolder());
     }
 
     static boolean accepts(int port) {

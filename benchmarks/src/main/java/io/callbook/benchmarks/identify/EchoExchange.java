@@ -1,16 +1,16 @@
 package io.callbook.benchmarks.identify;
 
 import io.callbook.benchmarks.load.Exchange;
+import io.callbook.benchmarks.load.UnreadAnswer;
 import io.callbook.matching.v1.IdentifyCallerRequest;
-import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.grpc.MethodDescriptor;
 import java.util.random.RandomGenerator;
 
 /** The same requests, of which only the number must come back. */
 record EchoExchange(IdentifyExchange identify)
-        implements Exchange<IdentifyCallerRequest, IdentifyCallerResponse> {
+        implements Exchange<IdentifyCallerRequest, UnreadAnswer> {
     @Override
-    public MethodDescriptor<IdentifyCallerRequest, IdentifyCallerResponse> method() {
+    public MethodDescriptor<IdentifyCallerRequest, UnreadAnswer> method() {
         return identify.method();
     }
 
@@ -20,7 +20,7 @@ record EchoExchange(IdentifyExchange identify)
     }
 
     @Override
-    public boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
-        return answer.getE164().equals(request.getNumber());
+    public boolean isRight(IdentifyCallerRequest request, UnreadAnswer answer) {
+        return answer.holds(request.getNumber());
     }
 }

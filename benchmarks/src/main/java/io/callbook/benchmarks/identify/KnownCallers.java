@@ -5,8 +5,8 @@ import io.callbook.benchmarks.load.Connections;
 import io.callbook.benchmarks.load.Exchange;
 import io.callbook.benchmarks.load.PacedLoop;
 import io.callbook.benchmarks.load.PacedRound;
+import io.callbook.benchmarks.load.UnreadAnswer;
 import io.callbook.matching.v1.IdentifyCallerRequest;
-import io.callbook.matching.v1.IdentifyCallerResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +78,8 @@ final class KnownCallers {
         }
     }
 
-    private ClosedLoop<IdentifyCallerRequest, IdentifyCallerResponse> closed(
-            Exchange<IdentifyCallerRequest, IdentifyCallerResponse> calls,
-            Connections connections) {
+    private ClosedLoop<IdentifyCallerRequest, UnreadAnswer> closed(
+            Exchange<IdentifyCallerRequest, UnreadAnswer> calls, Connections connections) {
         return new ClosedLoop<>(calls, connections, plan.load().inFlight());
     }
 

@@ -1,6 +1,7 @@
 package io.callbook.benchmarks.identify;
 
 import io.callbook.benchmarks.process.BenchmarkAccess;
+import io.callbook.benchmarks.process.MatchingJvm;
 import io.callbook.benchmarks.process.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,10 @@ final class MatchingProcess {
         settings.put("CALLBOOK_CONTACTS_PORT", String.valueOf(storePort));
         settings.put("CALLBOOK_MATCHING_JOURNAL_FOLDER", journal.toString());
         return ServiceProcess.start(
-                "matching-service", plan.packages().matching(), settings, plan.logFolder());
+                "matching-service",
+                plan.packages().matching(),
+                MatchingJvm.OPTIONS,
+                settings,
+                plan.logFolder());
     }
 }

@@ -25,6 +25,9 @@ import org.HdrHistogram.Histogram;
 final class WithRealStore {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
+    /** At so few calls a second it takes long until the services' code is compiled. */
+    private static final long MISS_WARMUP = 12;
+
     private final IdentifyPlan plan;
     private final BenchmarkAccess access;
 
@@ -85,7 +88,7 @@ final class WithRealStore {
                         new MissExchange(new AtomicInteger(), deferred),
                         connections,
                         paces.missesPerSecond());
-        loop.run(Duration.ofSeconds(Math.max(1, 2L * plan.load().warmup())), 0);
+        loop.run(Duration.ofSeconds(Math.max(1, MISS_WARMUP * plan.load().warmup())), 0);
         deferred.reset();
         PacedRound round = loop.run(Duration.ofSeconds(paces.missSeconds()), 0);
         report.put(Measure.MISS_P50, millis(round.nanosFromDue(), 50));

@@ -1,10 +1,13 @@
 package io.callbook.benchmarks.lookup;
 
+import io.callbook.benchmarks.process.MatchingJvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,16 +26,18 @@ public final class LookupProcess {
             throw new IllegalArgumentException(
                     matching + " is missing: build it first (mvn package)");
         }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(MatchingJvm.OPTIONS);
+        command.addAll(
+                List.of(
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        classPath(matching),
+                        LookupMain.class.getName(),
+                        String.valueOf(contacts)));
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                classPath(matching),
-                                LookupMain.class.getName(),
-                                String.valueOf(contacts))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (InputStream output = process.getInputStream()) {
             String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -2,6 +2,7 @@ package io.callbook.benchmarks.identify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callbook.benchmarks.load.UnreadAnswer;
 import io.callbook.benchmarks.synthetic.SyntheticContacts;
 import io.callbook.contacts.v1.Reference;
 import io.callbook.matching.v1.CallerContact;
@@ -19,17 +20,26 @@ class IdentifyExchangeTest {
         IdentifyCallerRequest request = exchange.request(new Random(1));
         int ordinal = SyntheticContacts.ordinalOf(request.getNumber());
 
-        assertThat(exchange.isRight(request, matched(request, ordinal))).isTrue();
-        assertThat(exchange.isRight(request, matched(request, ordinal + 1))).isFalse();
+        assertThat(isRight(request, matched(request, ordinal))).isTrue();
+        assertThat(isRight(request, matched(request, ordinal + 1))).isFalse();
+        assertThat(isRight(request, IdentifyCallerResponse.getDefaultInstance())).isFalse();
         assertThat(
-                        exchange.isRight(
+                        IdentifyExchange.isRight(
                                 request,
                                 matched(request, ordinal).toBuilder()
                                         .setOutcome(Outcome.OUTCOME_MULTIPLE)
                                         .build()))
                 .isFalse();
-        assertThat(exchange.isRight(request, IdentifyCallerResponse.getDefaultInstance()))
-                .isFalse();
+    }
+
+    /** Whether it is read or not, over and over again, is left to chance. */
+    private boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
+        UnreadAnswer unread = new UnreadAnswer(answer.toByteArray());
+        boolean right = IdentifyExchange.isRight(request, answer);
+        for (int i = 0; i < 100; i++) {
+            assertThat(exchange.isRight(request, unread)).isEqualTo(right);
+        }
+        return right;
     }
 
     @Test
