@@ -14,6 +14,9 @@ import io.callbook.contacts.v1.DeleteContactRequest;
 import io.callbook.contacts.v1.Email;
 import io.callbook.contacts.v1.EraseContactRequest;
 import io.callbook.contacts.v1.MergeContactsRequest;
+import io.callbook.contacts.v1.MergeDuplicatesRequest;
+import io.callbook.contacts.v1.MergeDuplicatesResponse;
+import io.callbook.contacts.v1.MergeRule;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.PrimaryKey;
 import io.callbook.contacts.v1.PrimaryKeyKind;
@@ -57,6 +60,7 @@ final class RandomOperations {
     private final RandomCalls calls;
     private boolean isAlone = true;
     private int done;
+    private int mergedByRule;
 
     RandomOperations(StoreClient store, long seed, boolean keyedByEmail) {
         this(
@@ -105,9 +109,14 @@ final class RandomOperations {
         return done;
     }
 
+    /** How many contacts rules merged, or would have. */
+    int mergedByRule() {
+        return mergedByRule;
+    }
+
     void next() {
         try {
-            operate(random.nextInt(130));
+            operate(random.nextInt(133));
             done++;
         } catch (StatusRuntimeException refused) {
             Failures failure =
@@ -145,8 +154,10 @@ final class RandomOperations {
             erase();
         } else if (dice < 118) {
             calls.record();
-        } else {
+        } else if (dice < 130) {
             calls.choose();
+        } else {
+            mergeDuplicates();
         }
     }
 
@@ -275,6 +286,23 @@ final class RandomOperations {
 
     private void merge() {
         merge(anId(), anId());
+    }
+
+    private void mergeDuplicates() {
+        MergeDuplicatesRequest.Builder request =
+                MergeDuplicatesRequest.newBuilder()
+                        .setAccountId(account)
+                        .setDryRun(random.nextInt(4) == 0)
+                        .setLimit(1 + random.nextInt(5));
+        int which = random.nextInt(3);
+        if (which != 0) {
+            request.addRules(MergeRule.MERGE_RULE_SAME_EMAIL);
+        }
+        if (which != 1) {
+            request.addRules(MergeRule.MERGE_RULE_SAME_NAME_AND_PHONE);
+        }
+        MergeDuplicatesResponse merged = store.contacts().mergeDuplicates(request.build());
+        mergedByRule += merged.getMergedContacts();
     }
 
     private UnmergeContactResponse unmerge(String merged) {

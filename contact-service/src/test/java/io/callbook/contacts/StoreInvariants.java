@@ -53,6 +53,40 @@ public final class StoreInvariants {
                                                                c.chosen_contact_id)))
                     """,
                     """
+                    a pair kept apart of which an erased contact is one:
+                    select k.contact_id, k.other_id from kept_apart k
+                      join contact_tombstone t
+                        on t.account_id = k.account_id
+                       and t.contact_id in (k.contact_id, k.other_id)
+                     where k.account_id = ? and t.erased
+                    """,
+                    """
+                    a merge that was taken back, of which no pair is kept apart:
+                    select h.contact_id, h.other_contact_id from contact_history h
+                     where h.account_id = ? and h.operation = 8
+                       and not exists (
+                           select from kept_apart k
+                            where k.account_id = h.account_id
+                              and k.contact_id = least(h.contact_id, h.other_contact_id)
+                              and k.other_id = greatest(h.contact_id, h.other_contact_id))
+                       and not exists (
+                           select from contact_tombstone t
+                            where t.account_id = h.account_id and t.erased
+                              and t.contact_id = h.other_contact_id)
+                    """,
+                    """
+                    a merge by rule of two contacts that were parted before:
+                    select m.contact_id, m.other_contact_id from contact_history m
+                      join contact_history u
+                        on u.account_id = m.account_id and u.operation = 8
+                       and ((u.contact_id = m.contact_id
+                             and u.other_contact_id = m.other_contact_id)
+                            or (u.contact_id = m.other_contact_id
+                                and u.other_contact_id = m.contact_id))
+                     where m.account_id = ? and m.operation = 6
+                       and m.source like 'merge-rule:%' and u.changed_at < m.changed_at
+                    """,
+                    """
                     a call that counts for another contact than it says:
                     select c.call_id, c.counted_contact_id from call c
                      where c.account_id = ?

@@ -36,6 +36,10 @@ class StoreInvariantsTest extends ServiceTest {
         }
 
         assertThat(operations.done()).as("seed %s", SEED).isGreaterThan(OPERATIONS / 3);
+        // Where the e-mail address is the key, next to all are different persons by it.
+        if (!keyedByEmail) {
+            assertThat(operations.mergedByRule()).as("seed %s", SEED).isPositive();
+        }
         StoreInvariants.check(operations.account(), operations.known());
     }
 

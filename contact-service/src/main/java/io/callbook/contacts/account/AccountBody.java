@@ -1,5 +1,6 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.contact.model.DuplicateRule;
 import io.callbook.contacts.contact.model.PrimaryKey;
 import io.callbook.contacts.rest.Absent;
 import io.callbook.contacts.rest.Patch;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchAttributes names of declared contact fields that come with a match
  * @param retention how long things are kept
  * @param matching how callers are matched, beyond the policy
+ * @param mergeRules by which contacts are merged by themselves
  */
 @Schema(
         name = "AccountBody",
@@ -57,7 +59,13 @@ record AccountBody(
         @Schema(description = "Names of declared contact fields that come with a match; at most 20")
                 @Nullable List<String> matchAttributes,
         @Nullable RetentionView retention,
-        @Nullable MatchingView matching) {
+        @Nullable MatchingView matching,
+        @Schema(
+                        description =
+                                "By which contacts are the same person: same_email,"
+                                        + " same_name_and_phone. Those are merged by themselves,"
+                                        + " from time to time; default: none")
+                @Nullable List<String> mergeRules) {
     AccountSettings settings() {
         return new AccountSettings(
                 Absent.text(name).strip(),
@@ -69,7 +77,8 @@ record AccountBody(
                         : Choice.of(CallerPolicy.class, "caller_policy", callerPolicy),
                 Absent.list(matchAttributes),
                 retention == null ? Retention.FOR_EVER : retention.retention(),
-                matching == null ? Matching.DEFAULT : matching.matching());
+                matching == null ? Matching.DEFAULT : matching.matching(),
+                Choice.all(DuplicateRule.class, "merge_rules", Absent.list(mergeRules)));
     }
 
     /** The settings after a patch; what cannot be empty is refused by the rules. */
@@ -84,7 +93,8 @@ record AccountBody(
                 patch.has("callerPolicy") ? given.callerPolicy() : before.callerPolicy(),
                 patch.has("matchAttributes") ? given.matchAttributes() : before.matchAttributes(),
                 retention(patch, before.retention()),
-                matching(patch, before.matching()));
+                matching(patch, before.matching()),
+                patch.has("mergeRules") ? given.mergeRules() : before.mergeRules());
     }
 
     private static Retention retention(Patch<AccountBody> patch, Retention before) {

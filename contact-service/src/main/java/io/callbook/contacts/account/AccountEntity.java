@@ -1,12 +1,15 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.contact.model.DuplicateRule;
 import io.callbook.contacts.contact.model.PrimaryKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -65,6 +68,10 @@ class AccountEntity {
     @Column(name = "live_lookup_millis")
     int liveLookupMillis;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "merge_rules")
+    Short[] mergeRules;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -90,6 +97,10 @@ class AccountEntity {
         deletedRetentionDays = settings.retention().deletedDays();
         callRetentionDays = settings.retention().callDays();
         setMatching(settings.matching());
+        mergeRules =
+                settings.mergeRules().stream()
+                        .map(rule -> (short) rule.code())
+                        .toArray(Short[]::new);
     }
 
     private void setMatching(Matching matching) {
@@ -118,6 +129,10 @@ class AccountEntity {
                         tailDigits,
                         sharedThreshold,
                         LiveLookup.of(liveLookup).orElseThrow(),
-                        liveLookupMillis));
+                        liveLookupMillis),
+                Arrays.stream(mergeRules)
+                        .map(DuplicateRule::of)
+                        .map(Optional::orElseThrow)
+                        .toList());
     }
 }

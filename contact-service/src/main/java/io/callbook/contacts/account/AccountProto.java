@@ -19,8 +19,9 @@ public final class AccountProto {
     private static final String ATTRIBUTES = "match_attributes";
     private static final String RETENTION = "retention";
     private static final String MATCHING = "matching";
+    private static final String RULES = "merge_rules";
     private static final List<String> CHANGEABLE =
-            List.of(NAME, REGION, ZONE, KEY, POLICY, ATTRIBUTES, RETENTION, MATCHING);
+            List.of(NAME, REGION, ZONE, KEY, POLICY, ATTRIBUTES, RETENTION, MATCHING, RULES);
 
     private AccountProto() {}
 
@@ -37,6 +38,7 @@ public final class AccountProto {
                 .addAllMatchAttributes(settings.matchAttributes())
                 .setRetention(SettingsProto.toProto(settings.retention()))
                 .setMatching(SettingsProto.toProto(settings.matching()))
+                .addAllMergeRulesValue(SettingsProto.toProto(settings.mergeRules()))
                 .setCreatedAt(TimeProto.of(account.createdAt()))
                 .setUpdatedAt(TimeProto.of(account.updatedAt()))
                 .build();
@@ -51,7 +53,8 @@ public final class AccountProto {
                 SettingsProto.callerPolicy(account.getCallerPolicyValue()),
                 account.getMatchAttributesList(),
                 SettingsProto.retention(account.getRetention()),
-                SettingsProto.matching(account.getMatching()));
+                SettingsProto.matching(account.getMatching()),
+                SettingsProto.mergeRules("account.merge_rules", account.getMergeRulesValueList()));
     }
 
     /** What a mask changes. */
@@ -78,7 +81,8 @@ public final class AccountProto {
                 paths.contains(POLICY) ? given.callerPolicy() : before.callerPolicy(),
                 paths.contains(ATTRIBUTES) ? given.matchAttributes() : before.matchAttributes(),
                 paths.contains(RETENTION) ? given.retention() : before.retention(),
-                paths.contains(MATCHING) ? given.matching() : before.matching());
+                paths.contains(MATCHING) ? given.matching() : before.matching(),
+                paths.contains(RULES) ? given.mergeRules() : before.mergeRules());
     }
 
     private static io.callbook.contacts.v1.Account masked(

@@ -1,12 +1,15 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.contact.model.DuplicateRule;
 import io.callbook.contacts.contact.model.PrimaryKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on the table of accounts; each in the caller's transaction. */
@@ -16,7 +19,8 @@ final class AccountRows {
             select account_id, name, default_region, time_zone, primary_key_kind,
                    primary_key_detail, caller_policy, match_attributes, history_retention_days,
                    deleted_retention_days, call_retention_days, source_priority, tail_digits,
-                   shared_threshold, live_lookup, live_lookup_millis, created_at, updated_at
+                   shared_threshold, live_lookup, live_lookup_millis, merge_rules, created_at,
+                   updated_at
               from account
             """;
 
@@ -34,7 +38,7 @@ final class AccountRows {
                    history_retention_days = $9, deleted_retention_days = $10,
                    call_retention_days = $11, source_priority = $12, tail_digits = $13,
                    shared_threshold = $14, live_lookup = $15, live_lookup_millis = $16,
-                   updated_at = now()
+                   merge_rules = $17, updated_at = now()
              where account_id = $1
             """;
 
@@ -70,7 +74,11 @@ final class AccountRows {
                 .addValue(settings.matching().tailDigits())
                 .addValue(settings.matching().sharedThreshold())
                 .addValue((short) settings.matching().liveLookup().code())
-                .addValue(settings.matching().liveLookupMillis());
+                .addValue(settings.matching().liveLookupMillis())
+                .addValue(
+                        settings.mergeRules().stream()
+                                .map(rule -> (short) rule.code())
+                                .toArray(Short[]::new));
     }
 
     private static @Nullable Account first(RowSet<Row> rows) {
@@ -102,7 +110,11 @@ final class AccountRows {
                         row.getInteger("history_retention_days"),
                         row.getInteger("deleted_retention_days"),
                         row.getInteger("call_retention_days")),
-                matching(row));
+                matching(row),
+                Arrays.stream(row.getArrayOfShorts("merge_rules"))
+                        .map(DuplicateRule::of)
+                        .map(Optional::orElseThrow)
+                        .toList());
     }
 
     private static Matching matching(Row row) {

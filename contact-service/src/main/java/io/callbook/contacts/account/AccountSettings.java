@@ -1,5 +1,6 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.contact.model.DuplicateRule;
 import io.callbook.contacts.contact.model.PrimaryKey;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param matchAttributes names of declared contact fields that come with a match
  * @param retention how long things are kept
  * @param matching how callers are matched, beyond the policy
+ * @param mergeRules by which contacts are merged by themselves
  */
 public record AccountSettings(
         String name,
@@ -23,9 +25,11 @@ public record AccountSettings(
         CallerPolicy callerPolicy,
         List<String> matchAttributes,
         Retention retention,
-        Matching matching) {
-    /** Copies the list. */
+        Matching matching,
+        List<DuplicateRule> mergeRules) {
+    /** Copies the lists. */
     public AccountSettings {
         matchAttributes = List.copyOf(matchAttributes);
+        mergeRules = List.copyOf(mergeRules);
     }
 }

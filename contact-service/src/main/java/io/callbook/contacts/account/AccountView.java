@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matchAttributes names of declared contact fields that come with a match
  * @param retention how long things are kept
  * @param matching how callers are matched, beyond the policy
+ * @param mergeRules by which contacts are merged by themselves
  * @param createdAt when it was created
  * @param updatedAt when its settings last changed
  */
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "matchAttributes",
             "retention",
             "matching",
+            "mergeRules",
             "createdAt",
             "updatedAt"
         })
@@ -44,6 +46,7 @@ record AccountView(
         List<String> matchAttributes,
         RetentionView retention,
         MatchingView matching,
+        List<String> mergeRules,
         Instant createdAt,
         Instant updatedAt) {
     static AccountView of(Account account) {
@@ -58,6 +61,7 @@ record AccountView(
                 settings.matchAttributes(),
                 RetentionView.of(settings.retention()),
                 MatchingView.of(settings.matching()),
+                settings.mergeRules().stream().map(Choice::name).toList(),
                 account.createdAt(),
                 account.updatedAt());
     }

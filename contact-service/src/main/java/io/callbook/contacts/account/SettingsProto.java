@@ -1,11 +1,14 @@
 package io.callbook.contacts.account;
 
+import io.callbook.contacts.contact.model.DuplicateRule;
 import io.callbook.contacts.contact.model.PrimaryKey;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.v1.PrimaryKeyKind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Translates the settings that are messages of their own. */
-final class SettingsProto {
+public final class SettingsProto {
     private SettingsProto() {}
 
     static io.callbook.contacts.v1.PrimaryKey toProto(PrimaryKey key) {
@@ -82,6 +85,27 @@ final class SettingsProto {
                                         "account.matching.live_lookup",
                                         "is none that this version knows: choose a LIVE_LOOKUP_…"
                                                 + " of the contract"));
+    }
+
+    /** The numbers of rules in the contract. */
+    public static List<Integer> toProto(List<DuplicateRule> rules) {
+        return rules.stream().map(DuplicateRule::code).toList();
+    }
+
+    /** The rules of a request. */
+    public static List<DuplicateRule> mergeRules(String field, List<Integer> values) {
+        List<DuplicateRule> rules = new ArrayList<>();
+        for (int value : values) {
+            int index = rules.size();
+            rules.add(
+                    DuplicateRule.of(value)
+                            .orElseThrow(() ->
+                                    CallFailure.invalid(
+                                            field + "[" + index + "]",
+                                            "is none that this version knows: choose a"
+                                                    + " MERGE_RULE_… of the contract")));
+        }
+        return rules;
     }
 
     private static void requireEmptyUnless(boolean used, String field, String value) {

@@ -33,6 +33,9 @@ final class SettingsRules {
         checkDays("retention.deleted_days", settings.retention().deletedDays(), faults);
         checkDays("retention.call_days", settings.retention().callDays(), faults);
         faults.addAll(MatchingRules.check(settings.matching()));
+        if (new HashSet<>(settings.mergeRules()).size() != settings.mergeRules().size()) {
+            add(faults, "merge_rules", "has an entry twice: leave one out");
+        }
         return faults;
     }
 

@@ -1,6 +1,7 @@
 package io.callbook.contacts.contact;
 
 import io.callbook.contacts.account.AccountDirectory;
+import io.callbook.contacts.contact.duplicate.DuplicateMerging;
 import io.callbook.contacts.contact.erasure.ContactErasure;
 import io.callbook.contacts.contact.history.ContactExport;
 import io.callbook.contacts.contact.history.ContactHistory;
@@ -35,6 +36,8 @@ import io.callbook.contacts.v1.ListContactsRequest;
 import io.callbook.contacts.v1.ListContactsResponse;
 import io.callbook.contacts.v1.MergeContactsRequest;
 import io.callbook.contacts.v1.MergeContactsResponse;
+import io.callbook.contacts.v1.MergeDuplicatesRequest;
+import io.callbook.contacts.v1.MergeDuplicatesResponse;
 import io.callbook.contacts.v1.ResolveContactsRequest;
 import io.callbook.contacts.v1.ResolveContactsResponse;
 import io.callbook.contacts.v1.UndeleteContactRequest;
@@ -59,6 +62,7 @@ final class ContactGrpcService implements ContactService {
     private final Contacts contacts;
     private final ContactEdits edits;
     private final ContactMerging merging;
+    private final DuplicateMerging duplicates;
     private final ContactRestoring restoring;
     private final ContactErasure erasure;
     private final ContactHistory history;
@@ -69,6 +73,7 @@ final class ContactGrpcService implements ContactService {
             Contacts contacts,
             ContactEdits edits,
             ContactMerging merging,
+            DuplicateMerging duplicates,
             ContactRestoring restoring,
             ContactErasure erasure,
             ContactHistory history,
@@ -77,6 +82,7 @@ final class ContactGrpcService implements ContactService {
         this.contacts = contacts;
         this.edits = edits;
         this.merging = merging;
+        this.duplicates = duplicates;
         this.restoring = restoring;
         this.erasure = erasure;
         this.history = history;
@@ -177,6 +183,11 @@ final class ContactGrpcService implements ContactService {
         Authorship by = AuthorshipProto.of(request.getNote(), SOURCE);
         UUID id = LifeCycleProto.id(request.getMergedId());
         return merging.unmerge(request.getAccountId(), id, by, key).map(LifeCycleProto::response);
+    }
+
+    @Override
+    public Uni<MergeDuplicatesResponse> mergeDuplicates(MergeDuplicatesRequest request) {
+        return duplicates.merge(DuplicatesProto.order(request)).map(DuplicatesProto::response);
     }
 
     @Override

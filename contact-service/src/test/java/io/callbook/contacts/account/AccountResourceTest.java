@@ -1,6 +1,7 @@
 package io.callbook.contacts.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -71,7 +72,8 @@ class AccountResourceTest extends RestTest {
                           "callerPolicy": "owner_first",
                           "retention": {"historyDays": 30},
                           "matching": {"sourcePriority": ["crm"], "tailDigits": 9,
-                                       "liveLookup": "after_answer"}
+                                       "liveLookup": "after_answer"},
+                          "mergeRules": ["same_email", "same_name_and_phone"]
                         }
                         """)
                 .patch(account)
@@ -87,7 +89,8 @@ class AccountResourceTest extends RestTest {
                 .body("matching.tailDigits", equalTo(9))
                 .body("matching.sharedThreshold", equalTo(10))
                 .body("matching.liveLookup", equalTo("after_answer"))
-                .body("matching.liveLookupMillis", equalTo(1_500));
+                .body("matching.liveLookupMillis", equalTo(1_500))
+                .body("mergeRules", contains("same_email", "same_name_and_phone"));
         patch(
                         """
                         {
@@ -104,10 +107,12 @@ class AccountResourceTest extends RestTest {
                 .body("retention.callDays", equalTo(365))
                 .body("matching.sourcePriority[0]", equalTo("crm"))
                 .body("matching.tailDigits", equalTo(0))
+                .body("mergeRules.size()", equalTo(2))
                 .body("matching.sharedThreshold", equalTo(4));
-        patch("{\"matching\": null, \"retention\": null}")
+        patch("{\"matching\": null, \"retention\": null, \"mergeRules\": null}")
                 .patch(account)
                 .then()
+                .body("mergeRules.size()", equalTo(0))
                 .body("retention.callDays", equalTo(0))
                 .body("matching.sourcePriority.size()", equalTo(0))
                 .body("matching.sharedThreshold", equalTo(10))
@@ -125,6 +130,8 @@ class AccountResourceTest extends RestTest {
                 "{\"callerPolicy\": \"random\"}|callerPolicy",
                 "{\"retention\": {\"historyDays\": -1}}|retention.historyDays",
                 "{\"retention\": {\"callDays\": -1}}|retention.callDays",
+                "{\"mergeRules\": [\"same_shoe\"]}|mergeRules[0]",
+                "{\"mergeRules\": [\"same_email\", \"same_email\"]}|mergeRules",
                 "{\"matching\": {\"tailDigits\": 3}}|matching.tailDigits",
                 "{\"matching\": {\"liveLookup\": \"often\"}}|matching.liveLookup"
             })

@@ -14,6 +14,7 @@ import io.callbook.contacts.v1.GetAccountRequest;
 import io.callbook.contacts.v1.ListAccountsRequest;
 import io.callbook.contacts.v1.LiveLookup;
 import io.callbook.contacts.v1.Matching;
+import io.callbook.contacts.v1.MergeRule;
 import io.callbook.contacts.v1.PrimaryKey;
 import io.callbook.contacts.v1.PrimaryKeyKind;
 import io.callbook.contacts.v1.Retention;
@@ -76,6 +77,7 @@ class AccountSettingsTest extends ServiceTest {
                 .isEqualTo(PrimaryKeyKind.PRIMARY_KEY_KIND_CONTACT_ID);
         assertThat(account.getCallerPolicy()).isEqualTo(CallerPolicy.CALLER_POLICY_FIRST_CREATED);
         assertThat(account.getMatchAttributesList()).isEmpty();
+        assertThat(account.getMergeRulesList()).isEmpty();
         assertThat(account.getRetention()).isEqualTo(Retention.getDefaultInstance());
         assertThat(account.getMatching())
                 .isEqualTo(
@@ -97,6 +99,8 @@ class AccountSettingsTest extends ServiceTest {
                         .setPrimaryKey(BY_EMAIL)
                         .setCallerPolicy(CallerPolicy.CALLER_POLICY_LAST_CHOSEN)
                         .setMatching(MATCHING)
+                        .addMergeRules(MergeRule.MERGE_RULE_SAME_NAME_AND_PHONE)
+                        .addMergeRules(MergeRule.MERGE_RULE_SAME_EMAIL)
                         .setRetention(
                                 Retention.newBuilder()
                                         .setHistoryDays(30)
@@ -129,12 +133,14 @@ class AccountSettingsTest extends ServiceTest {
         update(wanted, "caller_policy");
         update(wanted, "match_attributes");
         update(wanted, "retention");
+        update(wanted.addMergeRules(MergeRule.MERGE_RULE_SAME_EMAIL), "merge_rules");
         Account updated = update(wanted.setMatching(MATCHING), "matching");
 
         assertThat(updated.getCallerPolicy()).isEqualTo(CallerPolicy.CALLER_POLICY_OWNER_FIRST);
         assertThat(updated.getMatchAttributesList()).containsExactly("vip", "language");
         assertThat(updated.getRetention().getHistoryDays()).isEqualTo(36_500);
         assertThat(updated.getMatching()).isEqualTo(MATCHING);
+        assertThat(updated.getMergeRulesList()).containsExactly(MergeRule.MERGE_RULE_SAME_EMAIL);
         assertThat(updated.getName()).isEqualTo("Test");
         assertThat(get()).isEqualTo(updated);
     }
@@ -216,6 +222,26 @@ class AccountSettingsTest extends ServiceTest {
                 Account.newBuilder().setMatching(Matching.newBuilder().setLiveLookupValue(9));
         assertThat(Failures.of(() -> update(unknown, "matching")).fields())
                 .containsExactly("account.matching.live_lookup");
+    }
+
+    @Test
+    @DisplayName("ACC-1, DEL-9: merge rules are those of the contract, each once")
+    void mergeRulesAreChecked() {
+        Account.Builder twice =
+                Account.newBuilder()
+                        .addMergeRules(MergeRule.MERGE_RULE_SAME_EMAIL)
+                        .addMergeRules(MergeRule.MERGE_RULE_SAME_EMAIL);
+        Account.Builder unknown = Account.newBuilder().addMergeRulesValue(77);
+        Account.Builder unset =
+                Account.newBuilder().addMergeRules(MergeRule.MERGE_RULE_UNSPECIFIED);
+
+        assertThat(Failures.of(() -> update(twice, "merge_rules")).fields())
+                .containsExactly("account.merge_rules");
+        assertThat(Failures.of(() -> update(unknown, "merge_rules")).fields())
+                .containsExactly("account.merge_rules[0]");
+        assertThat(Failures.of(() -> update(unset, "merge_rules")).fields())
+                .containsExactly("account.merge_rules[0]");
+        assertThat(get().getMergeRulesList()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -159,6 +160,36 @@ class ContactLifeResourceTest extends RestTest {
             })
     void liftingNeedsAValue(String body) {
         problem(json(body).post(path(account, "/suppressions/lift")), 400, "INVALID_FIELD");
+    }
+
+    @Test
+    @DisplayName("DEL-9, API-1: duplicates are merged by rule through REST, after a dry run")
+    void duplicatesAreMergedByRule() {
+        String ada = create("Ada", "202-224-3441");
+        String twin = create("ADA", "202-224-3441");
+        String duplicates = path(account, "/contacts/merge-duplicates");
+
+        json("{\"rules\": [\"same_name_and_phone\"], \"dryRun\": true}")
+                .post(duplicates)
+                .then()
+                .statusCode(200)
+                .body("groups", equalTo(1))
+                .body("mergedContacts", equalTo(1))
+                .body("samples[0].survivorId", equalTo(ada))
+                .body("samples[0].mergedIds", equalTo(List.of(twin)))
+                .body("samples[0].rules", equalTo(List.of("same_name_and_phone")))
+                .body("refusedGroups", equalTo(0))
+                .body("$", not(hasKey("nextPageToken")));
+        request().get(one(twin)).then().body("id", equalTo(twin));
+        json("{\"rules\": [\"same_name_and_phone\"], \"reason\": \"tidy\"}")
+                .post(duplicates)
+                .then()
+                .body("mergedContacts", equalTo(1));
+        request().get(one(twin)).then().body("id", equalTo(ada));
+        request().get(one(ada) + "/history").then().body("items[0].reason", equalTo("tidy"));
+        fault(json("{}").post(duplicates), "rules");
+        fault(json("{\"rules\": [\"same_shoe\"]}").post(duplicates), "rules[0]");
+        fault(json("{\"rules\": [\"same_email\"], \"limit\": -1}").post(duplicates), "limit");
     }
 
     @Test

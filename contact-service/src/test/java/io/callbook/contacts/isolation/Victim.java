@@ -110,6 +110,22 @@ final class Victim {
                 "MergeContacts",
                 "survivor_id: '%s' merged_id: '%s'"
                         .formatted(known.get("survivor"), known.get("merged")));
+        for (String twins : List.of("one", "two")) {
+            String address = "emails { address: 'sesame-" + twins + "@example.org' }";
+            contact("first" + twins, address, "");
+            contact("other" + twins, address, "");
+        }
+        learn(
+                "duplicatesToken",
+                "MergeDuplicates",
+                "rules: MERGE_RULE_SAME_EMAIL dry_run: true limit: 1",
+                "next_page_token");
+        contact("parted", "", "");
+        call(
+                "MergeContacts",
+                "survivor_id: '%s' merged_id: '%s'"
+                        .formatted(known.get("survivor"), known.get("parted")));
+        call("UnmergeContact", "merged_id: '" + known.get("parted") + "'");
         contact("erased", "emails { address: 'erased@example.org' }", "");
         call(
                 "EraseContact",

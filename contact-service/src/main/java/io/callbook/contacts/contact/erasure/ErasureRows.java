@@ -72,6 +72,8 @@ final class ErasureRows {
                     // What another contact got from the person, or gave up with them.
                     "update contact_history set changes = null"
                             + " where account_id = $1 and other_contact_id = any($2::uuid[])",
+                    "delete from kept_apart where account_id = $1"
+                            + " and (contact_id = any($2::uuid[]) or other_id = any($2::uuid[]))",
                     "delete from former_reference"
                             + " where account_id = $1 and contact_id = any($2::uuid[])",
                     "delete from request_log"

@@ -2,6 +2,7 @@ package io.callbook.contacts.contact.guard;
 
 import io.callbook.contacts.contact.model.Contact;
 import io.callbook.contacts.contact.model.ContactFields;
+import io.callbook.contacts.contact.model.ContactState;
 import io.callbook.contacts.contact.model.IdentifyingValues;
 import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.contact.store.ContactReader;
@@ -115,8 +116,22 @@ public class ContactGuard {
 
     private Uni<Void> requireUnsuppressed(
             SqlConnection connection, WriteRules rules, Proposal wanted) {
+        return requireUnsuppressed(connection, rules, valuesOf(rules, wanted));
+    }
+
+    /** Fails if the suppression list forbids a contact that says this. */
+    public Uni<Void> requireUnsuppressed(
+            SqlConnection connection, WriteRules rules, ContactState state) {
+        return requireUnsuppressed(
+                connection,
+                rules,
+                suspicious(rules, state.fields(), state.references(), state.aliases()));
+    }
+
+    private Uni<Void> requireUnsuppressed(
+            SqlConnection connection, WriteRules rules, Set<String> values) {
         return suppressions
-                .among(connection, rules, valuesOf(rules, wanted))
+                .among(connection, rules, values)
                 .invoke(found -> {
                     if (!found.isEmpty()) {
                         throw ContactFailures.suppressed();

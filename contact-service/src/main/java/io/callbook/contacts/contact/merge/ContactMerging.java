@@ -16,7 +16,6 @@ import io.callbook.contacts.contact.store.EndedContact;
 import io.callbook.contacts.contact.store.Tombstone;
 import io.callbook.contacts.contact.store.TombstoneReader;
 import io.callbook.contacts.failure.CallFailure;
-import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.platform.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +44,8 @@ public class ContactMerging {
                                 .chain(editing::get));
     }
 
-    private Uni<Void> merge(Editing editing, MergeOrder order, Authorship by) {
+    /** Merges one contact into another in a transaction that does more. */
+    public Uni<Void> merge(Editing editing, MergeOrder order, Authorship by) {
         return editing.writer()
                 .lock(List.of(order.survivorId(), order.mergedId()))
                 .chain(() -> editing.getItselfForChange(order.survivorId()))
@@ -59,10 +59,7 @@ public class ContactMerging {
         requireVersion(survivor, order.survivorVersion());
         requireVersion(merged, order.mergedVersion());
         ContactState after = ContactMerge.merged(survivor.state(), merged.state());
-        List<FieldViolation> faults = MergeRules.check(after);
-        if (!faults.isEmpty()) {
-            throw CallFailure.invalid(faults);
-        }
+        MergeRules.require(after);
         ContactChange change =
                 ContactChange.merging(survivor, after, Operation.ABSORBED, merged.contactId());
         return new ContactWrites(
@@ -134,7 +131,10 @@ public class ContactMerging {
                                 .chain(() -> editing.writer().write(release.writes(), by))
                                 .chain(() ->
                                         editing.writer()
-                                                .rewriteSurvivors(release.laterSurvivors())));
+                                                .rewriteSurvivors(release.laterSurvivors())))
+                .chain(() ->
+                        KeptApart.remember(
+                                editing.connection(), editing.accountId(), survivorId, mergedId));
     }
 
     private static Uni<Contact> survivor(Editing editing, UUID survivorId, UUID mergedId) {

@@ -1,5 +1,6 @@
 package io.callbook.contacts.contact.model;
 
+import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
 import java.util.List;
 
@@ -7,8 +8,19 @@ import java.util.List;
 public final class MergeRules {
     private MergeRules() {}
 
-    /** What is wrong; nothing if it can be stored. */
-    public static List<FieldViolation> check(ContactState state) {
+    /**
+     * Does nothing if the contact can be stored.
+     *
+     * @throws CallFailure if it is too much
+     */
+    public static void require(ContactState state) {
+        List<FieldViolation> faults = check(state);
+        if (!faults.isEmpty()) {
+            throw CallFailure.invalid(faults);
+        }
+    }
+
+    private static List<FieldViolation> check(ContactState state) {
         return ContactRules.checkCounts(state).stream()
                 .map(fault ->
                         new FieldViolation(
