@@ -126,6 +126,16 @@ class ErasureTest extends LifeCycleCalls {
     }
 
     @Test
+    @DisplayName("DEL-10, MAT-8: an erased number does not come back as the second of a field")
+    void theSecondNumberOfAFieldBringsNobodyBack() {
+        erase(ann());
+
+        String both = "202-224-3449 / 202-224-3441";
+        assertThat(Failures.of(() -> contact("X", both, "x@example.org", "5")).reason())
+                .isEqualTo("SUPPRESSED");
+    }
+
+    @Test
     @DisplayName("DEL-10: a call from an erased person's number makes no contact")
     void aCallBringsNobodyBack() {
         erase(ann());
