@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Any number of any contact; the answer must be exactly that contact. One in sixteen answers is
- * read and compared to the last field, in the others the contact's id must stand.
+ * read and compared to the last field, in the others the number must stand, as in those of the
+ * echo.
  *
  * @param recorded whether each request has a call id, so that its call is brought to the store
  */
@@ -49,8 +50,7 @@ record IdentifyExchange(int contacts, boolean recorded)
     public boolean isRight(IdentifyCallerRequest request, UnreadAnswer answer) {
         return ThreadLocalRandom.current().nextInt(READ_ONE_IN) == 0
                 ? isRight(request, read(answer))
-                : answer.holds(
-                        SyntheticContacts.id(SyntheticContacts.ordinalOf(request.getNumber())));
+                : answer.holds(request.getNumber());
     }
 
     private static IdentifyCallerResponse read(UnreadAnswer answer) {

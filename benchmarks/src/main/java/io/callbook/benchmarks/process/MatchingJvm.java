@@ -8,6 +8,8 @@ public final class MatchingJvm {
     public static final List<String> OPTIONS =
             List.of(
                     "-XX:MaxRAMPercentage=70",
+                    "-XX:+UseSerialGC",
+                    "-Xmn64m",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:+UseTransparentHugePages",
                     "-XX:+ExitOnOutOfMemoryError");

@@ -10,6 +10,7 @@ import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.Outcome;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IdentifyExchangeTest {
@@ -24,7 +25,7 @@ class IdentifyExchangeTest {
         assertThat(isRight(request, matched(request, ordinal + 1))).isFalse();
         assertThat(isRight(request, IdentifyCallerResponse.getDefaultInstance())).isFalse();
         assertThat(
-                        IdentifyExchange.isRight(
+                        isRight(
                                 request,
                                 matched(request, ordinal).toBuilder()
                                         .setOutcome(Outcome.OUTCOME_MULTIPLE)
@@ -32,14 +33,25 @@ class IdentifyExchangeTest {
                 .isFalse();
     }
 
-    /** Whether it is read or not, over and over again, is left to chance. */
-    private boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
-        UnreadAnswer unread = new UnreadAnswer(answer.toByteArray());
-        boolean right = IdentifyExchange.isRight(request, answer);
-        for (int i = 0; i < 100; i++) {
-            assertThat(exchange.isRight(request, unread)).isEqualTo(right);
-        }
-        return right;
+    private static boolean isRight(IdentifyCallerRequest request, IdentifyCallerResponse answer) {
+        return IdentifyExchange.isRight(request, answer);
+    }
+
+    @Test
+    void aWrongAnswerIsFoundOutSoonerOrLater() {
+        IdentifyCallerRequest request = exchange.request(new Random(1));
+        int ordinal = SyntheticContacts.ordinalOf(request.getNumber());
+        UnreadAnswer right = unread(matched(request, ordinal));
+        UnreadAnswer wrong = unread(matched(request, ordinal + 1));
+        UnreadAnswer empty = unread(IdentifyCallerResponse.getDefaultInstance());
+
+        assertThat(IntStream.range(0, 1_000)).allMatch(i -> exchange.isRight(request, right));
+        assertThat(IntStream.range(0, 1_000)).noneMatch(i -> exchange.isRight(request, empty));
+        assertThat(IntStream.range(0, 1_000)).anyMatch(i -> !exchange.isRight(request, wrong));
+    }
+
+    private static UnreadAnswer unread(IdentifyCallerResponse answer) {
+        return new UnreadAnswer(answer.toByteArray());
     }
 
     @Test

@@ -43,8 +43,10 @@ public class Callers {
         Uni<IdentifyCallerResponse> response =
                 identification
                         .identify(QuestionProto.of(request, patience))
-                        .invoke(answer -> metrics.count(answer.outcome()))
-                        .map(answer -> CallerAnswerProto.of(answer, attestation));
+                        .map(answer -> {
+                            metrics.count(answer.outcome());
+                            return CallerAnswerProto.of(answer, attestation);
+                        });
         return request.getCallId().isEmpty()
                 ? response
                 : response.invoke(known -> keep(request, known));
