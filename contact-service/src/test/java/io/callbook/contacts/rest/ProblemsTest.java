@@ -50,7 +50,7 @@ class ProblemsTest extends RestTest {
                         "detail",
                         containsString(
                                 "callerPolicy, defaultRegion, id, matchAttributes, matching,"
-                                        + " name"));
+                                        + " mergeRules, name"));
     }
 
     @ParameterizedTest
