@@ -99,8 +99,15 @@ final class Extension {
     }
 
     private static boolean isPaused(String digits, String text, String gap) {
-        boolean several = gap.contains(",,") || gap.contains(";");
-        return digits.length() == text.length()
-                && digits.length() <= (several ? LONGEST : LONGEST_PAUSED);
+        return digits.length() == text.length() && digits.length() <= longestAfter(gap.strip());
+    }
+
+    /** Lists have commas and semicolons, too: what is as long as a number is one. */
+    private static int longestAfter(String pause) {
+        return switch (pause) {
+            case "," -> LONGEST_PAUSED;
+            case ";" -> LONGEST_ALONE;
+            default -> LONGEST;
+        };
     }
 }
