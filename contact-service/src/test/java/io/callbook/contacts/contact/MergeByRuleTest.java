@@ -14,6 +14,7 @@ import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.ContactHistoryEntry;
 import io.callbook.contacts.v1.ContactResolution;
 import io.callbook.contacts.v1.ContactState;
+import io.callbook.contacts.v1.CreateContactRequest;
 import io.callbook.contacts.v1.Email;
 import io.callbook.contacts.v1.MergeDuplicatesRequest;
 import io.callbook.contacts.v1.MergeDuplicatesResponse;
@@ -145,6 +146,27 @@ class MergeByRuleTest extends LifeCycleCalls {
         assertThat(first.getDisplayName()).isEqualTo(other.getDisplayName());
 
         assertThat(merge(by(MERGE_RULE_SAME_NAME_AND_PHONE)).getGroups()).isZero();
+    }
+
+    @Test
+    @DisplayName("DEL-9: a given and a family name are a name, though the store puts them together")
+    void givenAndFamilyNamesCount() {
+        for (int i = 0; i < 2; i++) {
+            STORE.contacts()
+                    .createContact(
+                            CreateContactRequest.newBuilder()
+                                    .setContact(
+                                            Contact.newBuilder()
+                                                    .setAccountId(account)
+                                                    .setGivenName("Kay")
+                                                    .setFamilyName("Kind")
+                                                    .addPhones(
+                                                            Phone.newBuilder()
+                                                                    .setRaw("+12022243441")))
+                                    .build());
+        }
+
+        assertThat(merge(by(MERGE_RULE_SAME_NAME_AND_PHONE)).getMergedContacts()).isEqualTo(1);
     }
 
     @Test

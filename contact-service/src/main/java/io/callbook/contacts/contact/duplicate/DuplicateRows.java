@@ -59,7 +59,8 @@ final class DuplicateRows {
                    select regexp_replace(
                               btrim(contact_name_key(c.display_name, '', '', '')),
                               ' +', ' ', 'g') collate "C" as name) as n
-             where p.account_id = $1 and not c.display_name_derived and n.name <> ''
+             where p.account_id = $1 and n.name <> ''
+               and not (c.display_name_derived and c.given_name = '' and c.family_name = '')
                and p.e164 is not null and p.kind <> 4\
             """;
 
