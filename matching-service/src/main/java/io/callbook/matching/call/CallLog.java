@@ -44,6 +44,7 @@ public class CallLog {
     private final StoreChannel store;
     private final Journal journal;
     private final Map<String, Call> fresh = new ConcurrentHashMap<>();
+    private long triedAt;
     private final Thread thread = Thread.ofVirtual().name("call-log").unstarted(this::run);
 
     CallLog(StoreChannel store, JournalConfig config, MeterRegistry metrics) {
@@ -73,8 +74,8 @@ public class CallLog {
     private void run() {
         try {
             while (true) {
-                Thread.sleep(journal.size() == 0 ? PAUSE : RETRY);
-                deliver();
+                Thread.sleep(PAUSE);
+                deliverOrKeep();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -88,8 +89,18 @@ public class CallLog {
         journal.close();
     }
 
+    /** While the store is away, what is fresh is on the disk as soon as it would be delivered. */
+    private synchronized void deliverOrKeep() {
+        if (journal.size() == 0 || System.nanoTime() - triedAt >= RETRY.toNanos()) {
+            deliver();
+        } else {
+            keep(new LinkedHashMap<>(fresh));
+        }
+    }
+
     /** The eldest first; one delivery at a time, so that a call's states stay in order. */
     private synchronized void deliver() {
+        triedAt = System.nanoTime();
         if (!deliverJournal()) {
             keep(new LinkedHashMap<>(fresh));
             return;

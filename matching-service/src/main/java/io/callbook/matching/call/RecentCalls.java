@@ -16,19 +16,35 @@ public class RecentCalls {
     private static final int MOST = 50_000;
     private static final Duration LONGEST = Duration.ofHours(2);
 
-    private final Cache<Key, CallerContact> named =
+    private final Cache<Key, Named> calls =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
     RecentCalls() {}
 
-    /** Notes whom an answer named. */
+    /**
+     * Whom a call counts for.
+     *
+     * @param chosen whether an agent chose the contact
+     */
+    public record Named(CallerContact contact, boolean chosen) {}
+
+    /** Notes whom an answer named; an agent's choice stays, whatever is answered after it. */
     public void named(String accountId, String callId, CallerContact contact) {
-        named.put(new Key(accountId, callId), contact);
+        calls.asMap()
+                .merge(
+                        new Key(accountId, callId),
+                        new Named(contact, false),
+                        (before, now) -> before.chosen() ? before : now);
     }
 
-    /** Whom the last answer to a call named, as far as this replica knows. */
-    public Optional<CallerContact> find(String accountId, String callId) {
-        return Optional.ofNullable(named.getIfPresent(new Key(accountId, callId)));
+    /** Notes whom an agent chose. */
+    public void chosen(String accountId, String callId, CallerContact contact) {
+        calls.put(new Key(accountId, callId), new Named(contact, true));
+    }
+
+    /** Whom a call counts for, as far as this replica knows. */
+    public Optional<Named> find(String accountId, String callId) {
+        return Optional.ofNullable(calls.getIfPresent(new Key(accountId, callId)));
     }
 
     private record Key(String accountId, String callId) {}

@@ -63,6 +63,7 @@ public class Calls {
     /** MAT-5: notes an agent's choice; fails with a MatchingFailure or the store's refusal. */
     public Uni<SelectContactResponse> select(SelectContactRequest request, Duration patience) {
         QuestionProto.requireCallId(request.getCallId());
+        QuestionProto.checkContactId(request.getContactId());
         ChooseContactRequest choice =
                 ChooseContactRequest.newBuilder()
                         .setAccountId(request.getAccountId())
@@ -75,7 +76,7 @@ public class Calls {
                         client.choose(choice, timeout(patience))
                                 .map(made -> CallProto.contact(made.getContact(), attributes)))
                 .invoke(contact ->
-                        recent.named(request.getAccountId(), request.getCallId(), contact))
+                        recent.chosen(request.getAccountId(), request.getCallId(), contact))
                 .map(contact -> SelectContactResponse.newBuilder().setContact(contact).build());
     }
 
@@ -87,18 +88,26 @@ public class Calls {
         String accountId = request.getAccountId();
         return attributes(accountId, patience)
                 .chain(attributes ->
-                        client.get(accountId, request.getCallId(), timeout(patience))
+                        client.get(accountId, request.getCallId(), most(patience))
                                 .map(call -> attributed(call, attributes)))
                 .onFailure(StoreSilentException.class)
                 .recoverWithUni(silent ->
                         recent.find(accountId, request.getCallId())
-                                .map(contact ->
-                                        Uni.createFrom()
-                                                .item(
-                                                        AttributeCallResponse.newBuilder()
-                                                                .setContact(contact)
-                                                                .build()))
+                                .map(call -> Uni.createFrom().item(remembered(call)))
                                 .orElseGet(() -> Uni.createFrom().failure(silent)));
+    }
+
+    private static AttributeCallResponse remembered(RecentCalls.Named call) {
+        return AttributeCallResponse.newBuilder()
+                .setContact(call.contact())
+                .setChosen(call.chosen())
+                .setDegraded(true)
+                .build();
+    }
+
+    /** Leaves time for the answer without the store. */
+    private Duration most(Duration patience) {
+        return timeout(patience.minus(patience.dividedBy(4)));
     }
 
     private static AttributeCallResponse attributed(

@@ -21,7 +21,9 @@ final class Explanation {
         if (!call.getMatchClass().isEmpty()) {
             steps.add("The match is of the class " + words(call.getMatchClass()) + ".");
         }
-        if (!call.getSelectionRule().isEmpty()) {
+        if (call.getSelectionRule().equals("NONE")) {
+            steps.add("Of those that fit, none was chosen.");
+        } else if (!call.getSelectionRule().isEmpty()) {
             steps.add(
                     "Of several, the rule that chose was: " + words(call.getSelectionRule()) + ".");
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 final class QuestionProto {
     private static final Set<String> REGIONS = PhoneNumberReader.supportedRegions();
     private static final int MAX_CALL_ID = 128;
+    private static final int MAX_CONTACT_ID = 64;
     private static final int MAX_NUMBERS = 1_000;
 
     private QuestionProto() {}
@@ -43,6 +44,16 @@ final class QuestionProto {
     static void checkCallId(String callId) {
         if (callId.length() > MAX_CALL_ID) {
             throw new InvalidFieldException("call_id", "call_id has more than 128 characters.");
+        }
+        if (callId.indexOf('\0') >= 0) {
+            throw new InvalidFieldException("call_id", "call_id has a NUL character: remove it.");
+        }
+    }
+
+    static void checkContactId(String contactId) {
+        if (contactId.length() > MAX_CONTACT_ID) {
+            throw new InvalidFieldException(
+                    "contact_id", "contact_id must be a contact's id, which has 36 characters.");
         }
     }
 

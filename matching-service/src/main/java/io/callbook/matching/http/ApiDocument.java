@@ -81,6 +81,7 @@ public class ApiDocument implements OASFilter {
         problems.put("504", "DEADLINE_EXCEEDED: let the call go on without a name");
         if (path.contains("{")) {
             problems.put("404", "ACCOUNT_NOT_FOUND, CALL_NOT_FOUND, CONTACT_NOT_FOUND");
+            problems.put("410", "CONTACT_DELETED, CONTACT_ERASED");
         }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);

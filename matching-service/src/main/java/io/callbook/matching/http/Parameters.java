@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a request: only those that its resource knows, each at most once. */
 final class Parameters {
@@ -16,14 +18,20 @@ final class Parameters {
     static final String TIMEOUT = "timeoutMillis";
 
     private static final Set<String> OF_ALL = Set.of(ACCOUNT, TIMEOUT);
+
+    /** A plus that was not written as %2B arrives as a space. */
+    private static final Pattern BARE_PLUS = Pattern.compile("(^|&)number=\\+");
+
     private static final int LEAST_MILLIS = 50;
     private static final int MOST_MILLIS = 10_000;
     private static final int USUAL_MILLIS = 1_000;
 
     private final MultivaluedMap<String, String> values;
+    private final String rawQuery;
 
-    private Parameters(MultivaluedMap<String, String> values) {
+    private Parameters(MultivaluedMap<String, String> values, @Nullable String rawQuery) {
         this.values = values;
+        this.rawQuery = rawQuery == null ? "" : rawQuery;
     }
 
     /** Those of a resource that knows these besides {@code account} and {@code timeoutMillis}. */
@@ -41,7 +49,7 @@ final class Parameters {
                             .formatted(names, String.join(", ", known)));
         }
         values.forEach(Parameters::requireSingle);
-        return new Parameters(values);
+        return new Parameters(values, request.getUriInfo().getRequestUri().getRawQuery());
     }
 
     private static void requireSingle(String name, List<String> all) {
@@ -65,8 +73,9 @@ final class Parameters {
                     "number is missing: add number= with what the carrier sent; empty if it sent"
                             + " nothing.");
         }
-        // A plus that was not written as %2B arrives as a space.
-        return number.startsWith(" ") ? "+" + number.substring(1) : number;
+        return number.startsWith(" ") && BARE_PLUS.matcher(rawQuery).find()
+                ? "+" + number.substring(1)
+                : number;
     }
 
     boolean flag(String name) {

@@ -1,5 +1,6 @@
 package io.callbook.matching.http;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -56,11 +57,22 @@ final class TextAnswers {
 
     /** Plain text before everything else. */
     private static boolean isAccepted(ContainerRequestContext request) {
-        List<MediaType> accepted = request.getAcceptableMediaTypes();
-        return request.getHeaderString(HttpHeaders.ACCEPT) != null
-                && !accepted.isEmpty()
+        if (request.getHeaderString(HttpHeaders.ACCEPT) == null) {
+            return false;
+        }
+        List<MediaType> accepted = accepted(request);
+        return !accepted.isEmpty()
                 && accepted.getFirst().isCompatible(MediaType.TEXT_PLAIN_TYPE)
                 && !accepted.getFirst().isWildcardType();
+    }
+
+    /** None if the header is no list of media types. */
+    private static List<MediaType> accepted(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException | WebApplicationException nonsense) {
+            return List.of();
+        }
     }
 
     private static String detail(@Nullable Object problem) {

@@ -130,6 +130,7 @@ class CallsQuarkusTest extends CallerServiceTesting {
             String answered = call("from-memory", "+12022243441").getSelected().getContactId();
 
             assertThat(attribute("from-memory").getContact().getContactId()).isEqualTo(answered);
+            assertThat(attribute("from-memory").getDegraded()).isTrue();
             assertThat(reason(() -> attribute("unheard-of"))).isEqualTo("STORE_UNAVAILABLE");
         } finally {
             store.start();

@@ -143,6 +143,7 @@ class HttpIdentifyQuarkusTest {
                 "/v1/identify?number=1&region=Narnia | region must be a two-letter country code",
                 "/v1/identify?number=1&format=xml | format must be json or name or text",
                 "/v1/calls/a?number=1 | no query parameter number here",
+                "/v1/identify?number=1&callId=x%00y | callId has a NUL character",
             })
     void badInputIsAProblemThatSaysWhatToDo(String path, String detail) throws Exception {
         HttpResponse<String> response = get(path);
@@ -151,6 +152,39 @@ class HttpIdentifyQuarkusTest {
         assertThat(json(response, 400).get("reason").asText()).isEqualTo("INVALID_FIELD");
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith(Problem.MEDIA_TYPE));
+    }
+
+    @Test
+    @DisplayName("MAT-19: a number that begins with a space is national, with a plus it is not")
+    void onlyAPlusIsAPlus() throws Exception {
+        String ask = "/v1/identify?readOnly=true&number=";
+
+        assertThat(json(get(ask + "%20475%20555%200123"), 200).get("e164").asText())
+                .isEqualTo("+14755550123");
+        assertThat(json(get(ask + "+475%20555%200123"), 200).get("e164").asText())
+                .isEqualTo("+4755550123");
+    }
+
+    @Test
+    void anAcceptHeaderThatIsNoneIsNoReasonToFail() throws Exception {
+        HttpResponse<String> bad = send(request("/v1/identify").header("Accept", "garbage"));
+
+        assertThat(bad.statusCode()).isBetween(400, 499);
+        assertThat(bad.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void unknownMembersAndIdsThatAreNoneAreRefused() throws Exception {
+        JsonNode member = json(post("/v1/identify", "{\"foo\": 1}"), 400);
+        assertThat(member.get("detail").asText())
+                .isEqualTo("The body's member 'foo' is not known; known here are numbers.");
+        JsonNode id =
+                json(
+                        post(
+                                "/v1/calls/c-1/select",
+                                "{\"contactId\": \"%s\"}".formatted("a".repeat(7_000))),
+                        400);
+        assertThat(id.get("detail").asText()).contains("36 characters");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callbook.matching.call;
+
+import org.jspecify.annotations.NullMarked;
