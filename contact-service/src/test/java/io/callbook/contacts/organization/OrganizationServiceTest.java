@@ -2,30 +2,15 @@ package io.callbook.contacts.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.FieldMask;
 import io.callbook.contacts.Failures;
-import io.callbook.contacts.ServiceTest;
-import io.callbook.contacts.StoreSql;
-import io.callbook.contacts.v1.BatchGetOrganizationsRequest;
-import io.callbook.contacts.v1.BatchGetOrganizationsResponse;
-import io.callbook.contacts.v1.CreateOrganizationRequest;
 import io.callbook.contacts.v1.DeleteOrganizationRequest;
-import io.callbook.contacts.v1.GetOrganizationRequest;
-import io.callbook.contacts.v1.ListOrganizationsRequest;
-import io.callbook.contacts.v1.ListOrganizationsResponse;
 import io.callbook.contacts.v1.Organization;
-import io.callbook.contacts.v1.OrganizationServiceGrpc;
-import io.callbook.contacts.v1.OrganizationServiceGrpc.OrganizationServiceBlockingStub;
 import io.callbook.contacts.v1.Phone;
 import io.callbook.contacts.v1.Reference;
 import io.callbook.contacts.v1.RegionRule;
-import io.callbook.contacts.v1.UpdateOrganizationRequest;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,58 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class OrganizationServiceTest extends ServiceTest {
-    private static OrganizationServiceBlockingStub organizations() {
-        return OrganizationServiceGrpc.newBlockingStub(STORE.channel())
-                .withDeadlineAfter(30, TimeUnit.SECONDS);
-    }
-
-    private static Organization.Builder named(String accountId, String name) {
-        return Organization.newBuilder().setAccountId(accountId).setName(name);
-    }
-
-    private static Organization create(Organization.Builder organization, String requestId) {
-        return organizations()
-                .createOrganization(
-                        CreateOrganizationRequest.newBuilder()
-                                .setOrganization(organization)
-                                .setRequestId(requestId)
-                                .build())
-                .getOrganization();
-    }
-
-    private static Organization create(Organization.Builder organization) {
-        return create(organization, "");
-    }
-
-    private static Organization get(String accountId, String id) {
-        return organizations()
-                .getOrganization(
-                        GetOrganizationRequest.newBuilder()
-                                .setAccountId(accountId)
-                                .setOrganizationId(id)
-                                .build())
-                .getOrganization();
-    }
-
-    private static Organization update(Organization organization, String... paths) {
-        return organizations()
-                .updateOrganization(
-                        UpdateOrganizationRequest.newBuilder()
-                                .setOrganization(organization)
-                                .setUpdateMask(FieldMask.newBuilder().addAllPaths(List.of(paths)))
-                                .build())
-                .getOrganization();
-    }
-
-    private static Reference reference(String externalId) {
-        return Reference.newBuilder()
-                .setConnectionId("crm")
-                .setObjectType("Account")
-                .setExternalId(externalId)
-                .build();
-    }
-
+class OrganizationServiceTest extends OrganizationCalls {
     @Test
     void anOrganizationIsStoredAsGiven() {
         String account = STORE.newAccount();
@@ -118,21 +52,6 @@ class OrganizationServiceTest extends ServiceTest {
         assertThat(created.getPhones(0).getE164()).isEqualTo("+493090172000");
         assertThat(created.getPhones(0).getRegionRule())
                 .isEqualTo(RegionRule.REGION_RULE_ORGANIZATION_COUNTRY);
-    }
-
-    @Test
-    @DisplayName("MAT-8: a new region reads an organization's numbers anew")
-    void aNewRegionReadsTheNumbersAnew() {
-        String account = STORE.newAccount("DE");
-        Organization created =
-                create(
-                        named(account, "Mover")
-                                .addPhones(Phone.newBuilder().setRaw("(202) 224-3441")));
-
-        Organization moved = update(created.toBuilder().setRegion("US").build(), "region");
-
-        assertThat(created.getPhones(0).getE164()).isNotEqualTo("+12022243441");
-        assertThat(moved.getPhones(0).getE164()).isEqualTo("+12022243441");
     }
 
     @ParameterizedTest
@@ -223,76 +142,6 @@ class OrganizationServiceTest extends ServiceTest {
     }
 
     @Test
-    void aReferenceMayBecomeAnAlias() {
-        String account = STORE.newAccount();
-        Organization owner = create(named(account, "Owner").addReferences(reference("7")));
-        Reference alias = reference("7").toBuilder().setAlias(true).build();
-
-        Organization changed =
-                update(
-                        owner.toBuilder().clearReferences().addReferences(alias).build(),
-                        "references");
-
-        assertThat(changed.getReferencesList()).containsExactly(alias);
-        assertThat(changed.getVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void onlyWhatTheMaskNamesChanges() {
-        String account = STORE.newAccount();
-        Organization before = create(named(account, "Before").addDomains("one.example"));
-
-        Organization after =
-                update(
-                        before.toBuilder().setName("After").clearDomains().setRegion("FR").build(),
-                        "name");
-
-        assertThat(after.getName()).isEqualTo("After");
-        assertThat(after.getDomainsList()).containsExactly("one.example");
-        assertThat(after.getRegion()).isEmpty();
-        assertThat(get(account, before.getOrganizationId())).isEqualTo(after);
-    }
-
-    @Test
-    void theCaseOfItsOwnNameMayChange() {
-        String account = STORE.newAccount();
-        Organization before = create(named(account, "acme"));
-
-        assertThat(update(before.toBuilder().setName("ACME").build(), "name").getName())
-                .isEqualTo("ACME");
-    }
-
-    @Test
-    void aChangeThatChangesNothingIsNotCounted() {
-        String account = STORE.newAccount();
-        Organization before = create(named(account, "Same"));
-
-        assertThat(update(before, "name", "phones")).isEqualTo(before);
-    }
-
-    @Test
-    void aMaskMustNameKnownFields() {
-        String account = STORE.newAccount();
-        Organization before = create(named(account, "Mask"));
-
-        assertThat(Failures.of(() -> update(before)).fields()).containsExactly("update_mask");
-        assertThat(Failures.of(() -> update(before, "version")).message()).contains("version");
-    }
-
-    @Test
-    void anOldVersionIsRefused() {
-        String account = STORE.newAccount();
-        Organization before = create(named(account, "First"));
-        update(before.toBuilder().setName("Second").build(), "name");
-
-        Failures failure =
-                Failures.of(() -> update(before.toBuilder().setName("Third").build(), "name"));
-
-        assertThat(failure.reason()).isEqualTo("VERSION_CONFLICT");
-        assertThat(failure.code()).isEqualTo("ABORTED");
-    }
-
-    @Test
     void aRepeatedRequestIsAnsweredAsTheFirstTime() {
         String account = STORE.newAccount();
         Organization first = create(named(account, "Once"), "key");
@@ -349,125 +198,5 @@ class OrganizationServiceTest extends ServiceTest {
 
         assertThat(Failures.of(() -> get(account, id)).reason())
                 .isEqualTo("ORGANIZATION_NOT_FOUND");
-    }
-
-    @Test
-    void aBatchNamesWhatIsMissing() {
-        String account = STORE.newAccount();
-        Organization one = create(named(account, "One"));
-        Organization two = create(named(account, "Two"));
-
-        BatchGetOrganizationsResponse batch =
-                organizations()
-                        .batchGetOrganizations(
-                                BatchGetOrganizationsRequest.newBuilder()
-                                        .setAccountId(account)
-                                        .addOrganizationIds(two.getOrganizationId())
-                                        .addOrganizationIds("unknown")
-                                        .addOrganizationIds(one.getOrganizationId())
-                                        .build());
-
-        assertThat(batch.getOrganizationsList()).containsExactly(two, one);
-        assertThat(batch.getMissingOrganizationIdsList()).containsExactly("unknown");
-    }
-
-    @Test
-    void organizationsAreListedByNameInPages() {
-        String account = STORE.newAccount();
-        List.of("beta", "Alpha", "gamma", "Delta", "ALPHABET", "älg", "alpha%")
-                .forEach(name -> create(named(account, name)));
-
-        assertThat(list(account, "", 2))
-                .containsExactly("Alpha", "alpha%", "ALPHABET", "beta", "Delta", "gamma", "älg");
-        assertThat(list(account, "ALPHA", 1)).containsExactly("Alpha", "alpha%", "ALPHABET");
-        assertThat(list(account, "alpha%", 5)).containsExactly("alpha%");
-        assertThat(list(account, "Ä", 5)).containsExactly("älg");
-        assertThat(list(account, "_", 5)).isEmpty();
-    }
-
-    private static List<String> list(String account, String prefix, int size) {
-        List<String> names = new ArrayList<>();
-        ListOrganizationsRequest.Builder request =
-                ListOrganizationsRequest.newBuilder()
-                        .setAccountId(account)
-                        .setNamePrefix(prefix)
-                        .setPageSize(size);
-        do {
-            ListOrganizationsResponse page = organizations().listOrganizations(request.build());
-            assertThat(page.getOrganizationsCount()).isLessThanOrEqualTo(size);
-            page.getOrganizationsList().forEach(o -> names.add(o.getName()));
-            request.setPageToken(page.getNextPageToken());
-        } while (!request.getPageToken().isEmpty());
-        return names;
-    }
-
-    @Test
-    void anOrganizationIsFoundByNameAndByReference() {
-        String account = STORE.newAccount();
-        Organization wanted = create(named(account, "Wanted").addReferences(reference("5")));
-        create(named(account, "Wanted too").addReferences(reference("6")));
-        ListOrganizationsRequest.Builder request =
-                ListOrganizationsRequest.newBuilder().setAccountId(account);
-
-        assertThat(
-                        organizations()
-                                .listOrganizations(request.clone().setName("WANTED").build())
-                                .getOrganizationsList())
-                .containsExactly(wanted);
-        assertThat(
-                        organizations()
-                                .listOrganizations(
-                                        request.clone().setReference(reference("5")).build())
-                                .getOrganizationsList())
-                .containsExactly(wanted);
-        assertThat(
-                        organizations()
-                                .listOrganizations(
-                                        request.clone()
-                                                .setName("wanted too")
-                                                .setReference(reference("5"))
-                                                .build())
-                                .getOrganizationsList())
-                .isEmpty();
-    }
-
-    @Test
-    void aPageTokenOfAnotherListIsRefused() {
-        String account = STORE.newAccount();
-        create(named(account, "One"));
-        create(named(account, "Two"));
-        ListOrganizationsRequest.Builder request =
-                ListOrganizationsRequest.newBuilder().setAccountId(account).setPageSize(1);
-        String token = organizations().listOrganizations(request.build()).getNextPageToken();
-
-        request.setPageToken(token).setNamePrefix("O");
-
-        assertThat(Failures.of(() -> organizations().listOrganizations(request.build())).reason())
-                .isEqualTo("INVALID_PAGE_TOKEN");
-    }
-
-    @Test
-    @DisplayName("ACC-2: row-level security leaves the search for names its index")
-    void theSearchForNamesWalksItsIndex() throws Exception {
-        try (Connection connection = StoreSql.open()) {
-            connection.setAutoCommit(false);
-            StoreSql.rows(connection, "set local role callbook_store");
-            StoreSql.rows(connection, "set local enable_seqscan = off");
-            StoreSql.rows(connection, "set local enable_bitmapscan = off");
-            StoreSql.rows(connection, "select set_config('callbook.account_id', 'a', true)");
-
-            String plan =
-                    StoreSql.rows(
-                                    connection,
-                                    """
-                                    explain select organization_id from organization
-                                     where account_id = 'a' and name_key >= 'a' and name_key < 'b'
-                                     order by name_key limit 10
-                                    """)
-                            .toString();
-
-            assertThat(plan).contains("organization__name_uk").contains("name_key >= 'a'");
-            assertThat(plan.substring(plan.indexOf("Index Cond"))).contains("name_key < 'b'");
-        }
     }
 }
