@@ -2,6 +2,8 @@ package io.callbook.benchmarks;
 
 import io.callbook.benchmarks.identify.IdentifyCommand;
 import io.callbook.benchmarks.store.StoreCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +20,8 @@ public final class Bench {
     public static void main(String[] arguments) {
         // Before anything logs; Quarkus's log manager is on the class path.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        // Which logs everything unless Quarkus starts: Netty would write down each frame.
+        Logger.getLogger("").setLevel(Level.INFO);
         CommandLine line = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
         int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
         System.exit(code);

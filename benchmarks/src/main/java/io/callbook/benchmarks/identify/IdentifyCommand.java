@@ -26,7 +26,7 @@ public final class IdentifyCommand implements Callable<Integer> {
     private int inFlight = 64;
 
     @Option(names = "--seconds", description = "How long each of the services is measured.")
-    private int seconds = 10;
+    private int seconds = 30;
 
     @Option(names = "--warmup", description = "How long each is warmed up before, in seconds.")
     private int warmup = 5;

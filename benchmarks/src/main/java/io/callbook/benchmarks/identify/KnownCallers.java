@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Known callers by matching-service, and the same requests by the baselines, in turns. */
 final class KnownCallers {
-    private static final int ROUNDS = 5;
+    /** Many short ones: a machine that others use, too, changes its pace within seconds. */
+    private static final int ROUNDS = 20;
+
     private static final int DIGITS = 3;
     private static final int HALF = 2;
 
@@ -83,7 +85,10 @@ final class KnownCallers {
         return new ClosedLoop<>(calls, connections, plan.load().inFlight());
     }
 
-    /** All alternate, so that whatever else the machine does meets each of them. */
+    /**
+     * All alternate, and so does who begins, so that whatever else the machine does meets each of
+     * them.
+     */
     private static void takeTurns(List<Side> sides, Duration each, int firstSeed)
             throws InterruptedException {
         Duration turn = each.dividedBy(ROUNDS);
@@ -91,7 +96,7 @@ final class KnownCallers {
             return;
         }
         for (int round = 0; round < ROUNDS; round++) {
-            for (Side side : sides) {
+            for (Side side : round % 2 == 0 ? sides : sides.reversed()) {
                 side.sum().add(side.loop().run(turn, firstSeed + round));
             }
         }
