@@ -20,14 +20,15 @@ import io.callbook.numbers.RegionChain;
 import io.callbook.numbers.RegionRule;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tells who is calling. What memory knows is answered without waiting for anything. */
-@ApplicationScoped
+@Singleton // Each call of a bean with a scope goes through a proxy.
 class CallerIdentification {
     /** The share of the caller's patience that is kept for sending the answer. */
     private static final int RESERVE_DIVISOR = 10;
@@ -55,14 +56,18 @@ class CallerIdentification {
         this.clock = clock;
     }
 
-    /** The answer; fails with a MatchingFailure. */
-    Uni<CallerAnswer> identify(CallerQuestion question) {
+    /**
+     * What is made of the answer; fails with a MatchingFailure. The form is given instead of being
+     * mapped to, because each operator of Mutiny captures the request's contexts: most answers need
+     * none.
+     */
+    <R> Uni<R> identify(CallerQuestion question, Function<CallerAnswer, R> form) {
         LiveAccount account = accounts.findLoaded(question.accountId());
         if (account != null) {
-            return identifyIn(account, question);
+            return identifyIn(account, question, form);
         }
         return load(question.accountId(), question.patience())
-                .chain(loaded -> identifyIn(loaded, question));
+                .chain(loaded -> identifyIn(loaded, question, form));
     }
 
     /** The account in memory; fails with a MatchingFailure. */
@@ -75,20 +80,25 @@ class CallerIdentification {
         return accounts.load(accountId, reduced(patience));
     }
 
-    private Uni<CallerAnswer> identifyIn(LiveAccount account, CallerQuestion question) {
+    private <R> Uni<R> identifyIn(
+            LiveAccount account, CallerQuestion question, Function<CallerAnswer, R> form) {
         AccountSettings settings = account.settings();
         NumberReading reading = read(account, question);
         Known known = Known.of(account, settings, reading);
         Freshness freshness = Freshness.ofMemory(account.age(clock.instant()), config.maxDataAge());
         return switch (CallerDecision.decide(reading, known, settings, question.readOnly())) {
-            case CallerDecision.Found found -> item(CallerAnswer.found(found, freshness));
-            case CallerDecision.Shared shared -> item(CallerAnswer.shared(shared, freshness));
+            case CallerDecision.Found found ->
+                    item(form.apply(CallerAnswer.found(found, freshness)));
+            case CallerDecision.Shared shared ->
+                    item(form.apply(CallerAnswer.shared(shared, freshness)));
             case CallerDecision.NotIdentifiable not ->
-                    item(CallerAnswer.notIdentifiable(not.cause(), freshness));
+                    item(form.apply(CallerAnswer.notIdentifiable(not.cause(), freshness)));
             case CallerDecision.Unknown unknown ->
-                    item(CallerAnswer.unknown(unknown.caller(), freshness));
+                    item(form.apply(CallerAnswer.unknown(unknown.caller(), freshness)));
             case CallerDecision.AskStore miss ->
-                    new Miss(account, settings, question, miss.caller(), freshness).answer();
+                    new Miss(account, settings, question, miss.caller(), freshness)
+                            .answer()
+                            .map(form);
         };
     }
 
@@ -132,8 +142,8 @@ class CallerIdentification {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static Uni<CallerAnswer> item(CallerAnswer answer) {
-        return Uni.createFrom().item(answer);
+    private static <T> Uni<T> item(T known) {
+        return Uni.createFrom().item(known);
     }
 
     /** A number that nobody in memory has. */

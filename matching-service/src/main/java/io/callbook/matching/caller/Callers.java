@@ -8,12 +8,12 @@ import io.callbook.matching.v1.BatchIdentifyCallersResponse;
 import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /** Identifies callers as the contract has it, and keeps the calls that have an id. */
-@ApplicationScoped
+@Singleton // Each call of a bean with a scope goes through a proxy.
 public class Callers {
     /** For requests without a deadline; each wait has its own, shorter limit. */
     public static final Duration PATIENT = Duration.ofMinutes(1);
@@ -39,17 +39,17 @@ public class Callers {
 
     /** Who calls; fails with a MatchingFailure. */
     public Uni<IdentifyCallerResponse> identify(IdentifyCallerRequest request, Duration patience) {
-        Attestation attestation = request.getAttestation();
-        Uni<IdentifyCallerResponse> response =
-                identification
-                        .identify(QuestionProto.of(request, patience))
-                        .map(answer -> {
-                            metrics.count(answer.outcome());
-                            return CallerAnswerProto.of(answer, attestation);
-                        });
-        return request.getCallId().isEmpty()
-                ? response
-                : response.invoke(known -> keep(request, known));
+        return identification.identify(
+                QuestionProto.of(request, patience), answer -> respond(request, answer));
+    }
+
+    private IdentifyCallerResponse respond(IdentifyCallerRequest request, CallerAnswer answer) {
+        metrics.count(answer.outcome());
+        IdentifyCallerResponse response = CallerAnswerProto.of(answer, request.getAttestation());
+        if (!request.getCallId().isEmpty()) {
+            keep(request, response);
+        }
+        return response;
     }
 
     /** Who has these numbers; fails with a MatchingFailure. */
@@ -61,16 +61,16 @@ public class Callers {
                 .all(
                         request.getNumbersList().stream()
                                 .map(number -> QuestionProto.of(request, number, patience))
-                                .map(identification::identify)
+                                .map(question ->
+                                        identification.identify(
+                                                question, Callers::withoutAttestation))
                                 .toList())
                 .andFailFast()
-                .map(answers -> {
-                    for (CallerAnswer answer : answers) {
-                        response.addCallers(
-                                CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED));
-                    }
-                    return response.build();
-                });
+                .map(callers -> response.addAllCallers(callers).build());
+    }
+
+    private static IdentifyCallerResponse withoutAttestation(CallerAnswer answer) {
+        return CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED);
     }
 
     private void keep(IdentifyCallerRequest request, IdentifyCallerResponse response) {

@@ -2,13 +2,13 @@ package io.callbook.matching.caller;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Counts answers by outcome. */
-@ApplicationScoped
+@Singleton // Each call of a bean with a scope goes through a proxy.
 class OutcomeMetrics {
     private final Map<CallerOutcome, Counter> counters = new EnumMap<>(CallerOutcome.class);
 

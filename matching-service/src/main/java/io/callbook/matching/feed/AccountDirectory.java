@@ -4,7 +4,7 @@ import io.callbook.matching.failure.IndexLoadingException;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts in memory. An account is loaded when it is first asked for. */
-@ApplicationScoped
+@Singleton // Each call of a bean with a scope goes through a proxy.
 public class AccountDirectory {
     private final FeedClient client;
     private final FeedConfig config;
