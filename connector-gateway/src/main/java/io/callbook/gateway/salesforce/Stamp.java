@@ -20,7 +20,12 @@ record Stamp(String text) implements Comparable<Stamp> {
     private static final DateTimeFormatter WIRE =
             new DateTimeFormatterBuilder()
                     .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .appendPattern("[XXX][XX]")
+                    .optionalStart()
+                    .appendOffset("+HH:MM", "Z")
+                    .optionalEnd()
+                    .optionalStart()
+                    .appendOffset("+HHMM", "Z")
+                    .optionalEnd()
                     .toFormatter(Locale.ROOT);
 
     private static final DateTimeFormatter TEXT =

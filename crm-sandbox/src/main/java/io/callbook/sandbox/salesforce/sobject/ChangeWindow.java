@@ -3,15 +3,12 @@ package io.callbook.sandbox.salesforce.sobject;
 import io.callbook.sandbox.salesforce.schema.SObjectType;
 import io.callbook.sandbox.salesforce.store.RecordReader;
 import io.callbook.sandbox.salesforce.store.SObjectRecord;
+import io.callbook.sandbox.salesforce.wire.SalesforceDates;
 import io.callbook.sandbox.salesforce.wire.SalesforceException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param end not included, never in the future
  */
 record ChangeWindow(Instant start, Instant end) {
-    private static final DateTimeFormatter DATE_TIME =
-            new DateTimeFormatterBuilder()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .appendPattern("[XXX][XX]")
-                    .toFormatter(Locale.ROOT);
-
     static ChangeWindow of(
             @Nullable String start, @Nullable String end, Duration longestBack, Instant now) {
         Instant from = minute("start", start);
@@ -49,7 +40,7 @@ record ChangeWindow(Instant start, Instant end) {
                     "MISSING_ARGUMENT", "Required parameter '" + name + "' not provided");
         }
         try {
-            Instant instant = OffsetDateTime.parse(text, DATE_TIME).toInstant();
+            Instant instant = SalesforceDates.parse(text);
             return instant.truncatedTo(ChronoUnit.MINUTES);
         } catch (DateTimeException unreadable) {
             throw SalesforceException.badRequest(

@@ -5,25 +5,17 @@ import io.callbook.sandbox.salesforce.schema.Field;
 import io.callbook.sandbox.salesforce.schema.FieldFlag;
 import io.callbook.sandbox.salesforce.schema.FieldType;
 import io.callbook.sandbox.salesforce.store.SalesforceId;
+import io.callbook.sandbox.salesforce.wire.SalesforceDates;
 import io.callbook.sandbox.salesforce.wire.SalesforceException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a field's value from JSON, or refuses it in Salesforce's words. */
 final class ValueInput {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final DateTimeFormatter DATE_TIME =
-            new DateTimeFormatterBuilder()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .appendPattern("[XXX][XX]")
-                    .toFormatter(Locale.ROOT);
 
     private ValueInput() {}
 
@@ -67,7 +59,7 @@ final class ValueInput {
 
     private static Instant dateTime(Field field, JsonNode json) {
         try {
-            return OffsetDateTime.parse(json.asText(), DATE_TIME).toInstant();
+            return SalesforceDates.parse(json.asText());
         } catch (DateTimeException noDateTime) {
             throw unreadable(field, json);
         }

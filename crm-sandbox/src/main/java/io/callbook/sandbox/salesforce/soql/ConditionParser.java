@@ -2,12 +2,10 @@ package io.callbook.sandbox.salesforce.soql;
 
 import io.callbook.sandbox.salesforce.soql.Syntax.Condition;
 import io.callbook.sandbox.salesforce.soql.Syntax.Name;
+import io.callbook.sandbox.salesforce.wire.SalesforceDates;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +13,6 @@ import java.util.Optional;
 
 /** Reads what follows WHERE. AND and OR may not be mixed without parentheses, as in Salesforce. */
 final class ConditionParser {
-    private static final DateTimeFormatter DATE_TIME =
-            new DateTimeFormatterBuilder()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .appendPattern("[XXX][XX]")
-                    .toFormatter(Locale.ROOT);
-
     private final TokenReader tokens;
 
     ConditionParser(TokenReader tokens) {
@@ -98,9 +90,7 @@ final class ConditionParser {
                 case STRING -> new Literal.Text(token.text());
                 case NUMBER -> new Literal.Numeric(new BigDecimal(token.text()));
                 case DATE -> new Literal.Date(LocalDate.parse(token.text()));
-                case DATETIME ->
-                        new Literal.DateTime(
-                                OffsetDateTime.parse(token.text(), DATE_TIME).toInstant());
+                case DATETIME -> new Literal.DateTime(SalesforceDates.parse(token.text()));
                 case NAME -> word(token);
                 case SYMBOL, END -> throw tokens.unexpected();
             };
