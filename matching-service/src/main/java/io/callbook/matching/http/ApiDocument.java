@@ -1,6 +1,7 @@
 package io.callbook.matching.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -8,19 +9,21 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Completes the OpenAPI document: the schemas of the contract's messages, and what is the same for
- * all operations: the account, the time limit, the key and the problems.
+ * Completes the OpenAPI document: the schemas of the contract's messages, the answers, and what is
+ * the same for all operations: the account, the time limit, the key and the problems.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
     private static final String PREFIX = "/v1/";
     private static final String PROBLEM = "Problem";
+    private static final String JSON = "application/json";
 
     /** Each with the scheme's name in HTTP. */
     private static final Map<String, String> KEYS = Map.of("key", "bearer", "password", "basic");
@@ -59,15 +62,19 @@ public class ApiDocument implements OASFilter {
                 .forEach(scheme ->
                         operation.addSecurityRequirement(
                                 OASFactory.createSecurityRequirement().addScheme(scheme)));
+        APIResponses responses = OASFactory.createAPIResponses();
+        responses.addAPIResponse("200", response("The answer", JSON, answerOf(operation)));
         problems(path, operation)
                 .forEach((status, text) ->
-                        operation
-                                .getResponses()
-                                .addAPIResponse(
-                                        status,
-                                        OASFactory.createAPIResponse()
-                                                .description(text)
-                                                .content(problem())));
+                        responses.addAPIResponse(
+                                status, response(text, Problem.MEDIA_TYPE, PROBLEM)));
+        operation.setResponses(responses);
+    }
+
+    /** An operation is called like the contract's method, and the method's answer like both. */
+    private static String answerOf(Operation operation) {
+        String method = operation.getOperationId();
+        return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Response";
     }
 
     private static Map<String, String> problems(String path, Operation operation) {
@@ -99,13 +106,14 @@ public class ApiDocument implements OASFilter {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    private static Content problem() {
-        return OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(
-                                        OASFactory.createSchema()
-                                                .ref("#/components/schemas/" + PROBLEM)));
+    private static APIResponse response(String description, String mediaType, String schema) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        mediaType,
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema().ref(schema))));
     }
 }

@@ -19,9 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +38,7 @@ public class CallResource {
 
     /** Whom the call counts for by now. */
     @GET
-    @Operation(summary = "Whom the call counts for by now")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "AttributeCallResponse")))
+    @Operation(operationId = "attributeCall", summary = "Whom the call counts for by now")
     public Uni<Response> attribute(
             @Context ContainerRequestContext request, @PathParam("callId") String callId) {
         Duration patience = Parameters.of(request, Set.of()).patience();
@@ -69,14 +59,7 @@ public class CallResource {
     @Path("/select")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(value = Role.CALLS, accountParameter = Parameters.ACCOUNT, basic = true)
-    @Operation(summary = "Note whom the agent chose")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "SelectContactResponse")))
+    @Operation(operationId = "selectContact", summary = "Note whom the agent chose")
     public Uni<Response> select(
             @Context ContainerRequestContext request,
             @PathParam("callId") String callId,
@@ -94,14 +77,7 @@ public class CallResource {
     /** Why the call was answered as it was. */
     @GET
     @Path("/explain")
-    @Operation(summary = "Why the call was answered as it was")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "ExplainCallResponse")))
+    @Operation(operationId = "explainCall", summary = "Why the call was answered as it was")
     public Uni<Response> explain(
             @Context ContainerRequestContext request, @PathParam("callId") String callId) {
         Duration patience = Parameters.of(request, Set.of()).patience();

@@ -16,10 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ public class IdentifyResource {
 
     /** Who calls from a number; as JSON, or as a line with the name. */
     @GET
-    @Operation(summary = "Who calls from a number")
+    @Operation(operationId = "identifyCaller", summary = "Who calls from a number")
     @Parameter(
             name = "number",
             required = true,
@@ -62,13 +59,6 @@ public class IdentifyResource {
             name = "format",
             in = ParameterIn.QUERY,
             description = "json, text: the name alone, or name: that, and nothing at all of errors")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "IdentifyCallerResponse")))
     public Uni<Response> identify(@Context ContainerRequestContext request) {
         Parameters parameters = Parameters.of(request, RequestProto.OF_IDENTIFY);
         Duration patience = parameters.patience();
@@ -84,18 +74,13 @@ public class IdentifyResource {
     /** Who has each of these numbers; creates nobody. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Who has each of up to 1,000 numbers; creates nobody")
+    @Operation(
+            operationId = "batchIdentifyCallers",
+            summary = "Who has each of up to 1,000 numbers; creates nobody")
     @Parameter(
             name = "region",
             in = ParameterIn.QUERY,
             description = "In which country numbers without country code are read, such as US")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "BatchIdentifyCallersResponse")))
     public Uni<Response> identifyAll(
             @Context ContainerRequestContext request, RequestProto.@Nullable Batch batch) {
         Parameters parameters = Parameters.of(request, RequestProto.OF_BATCH);
