@@ -5,6 +5,7 @@ import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,14 +14,18 @@ import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends so many calls a second, whether or not earlier ones are answered (an open loop). A wrong
- * answer or an error ends the round with an exception.
+ * Sends so many calls a second, whether or not earlier ones are answered (an open loop). If very
+ * many are unanswered, calls are sent later than they were due, and the time until then counts. A
+ * wrong answer or an error ends the round with an exception.
  */
 public final class PacedLoop<Q, A> {
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
     private static final long HIGHEST_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int DIGITS = 3;
+
+    /** Beyond it the load generator is busy with its unanswered calls alone, and never recovers. */
+    private static final int MOST_UNANSWERED = 2_000;
 
     private final Exchange<Q, A> exchange;
     private final Connections connections;
@@ -66,9 +71,13 @@ public final class PacedLoop<Q, A> {
         private final Recorder fromSent = new Recorder(HIGHEST_NANOS, DIGITS);
         private final LongAdder answered = new LongAdder();
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private final Semaphore room = new Semaphore(MOST_UNANSWERED);
         private long sent;
 
-        void send(int slot, Q request, long due) {
+        void send(int slot, Q request, long due) throws InterruptedException {
+            if (!room.tryAcquire(CALL_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("No call is answered any more");
+            }
             CallOptions options =
                     CallOptions.DEFAULT.withDeadlineAfter(
                             CALL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -115,6 +124,7 @@ public final class PacedLoop<Q, A> {
             @Override
             public void onError(Throwable thrown) {
                 failure.compareAndSet(null, thrown);
+                room.release();
             }
 
             @Override
@@ -123,6 +133,7 @@ public final class PacedLoop<Q, A> {
                 fromDue.recordValue(now - due);
                 fromSent.recordValue(now - sent);
                 answered.increment();
+                room.release();
             }
         }
     }
