@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends so many calls a second, whether or not earlier ones are answered (an open loop). If very
- * many are unanswered, calls are sent later than they were due, and the time until then counts. A
- * wrong answer or an error ends the round with an exception.
+ * many are unanswered, calls are sent later than they were due; only the times from when they were
+ * due tell of that. A wrong answer or an error ends the round with an exception.
  */
 public final class PacedLoop<Q, A> {
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
