@@ -1,11 +1,11 @@
 package io.callbook.matching.caller;
 
 import com.google.protobuf.Duration;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.callbook.contacts.v1.Reference;
 import io.callbook.matching.account.OrganizationEntry;
 import io.callbook.matching.index.StoredContact;
 import io.callbook.matching.v1.Attestation;
-import io.callbook.matching.v1.CallerContact;
 import io.callbook.matching.v1.CallerOrganization;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.MatchClass;
@@ -13,47 +13,78 @@ import io.callbook.matching.v1.Outcome;
 import io.callbook.matching.v1.SelectionRule;
 import io.callbook.numbers.NumberReading;
 
-/** Makes the response of an answer. */
+/** Writes the response of an answer. */
 final class CallerAnswerProto {
+    private static final int USUAL_BYTES = 512;
+    private static final int DURATION_BYTES = 16;
+
     private CallerAnswerProto() {}
 
-    static IdentifyCallerResponse of(CallerAnswer answer, Attestation attestation) {
-        IdentifyCallerResponse.Builder response =
-                IdentifyCallerResponse.newBuilder()
-                        .setOutcome(outcome(answer.outcome()))
-                        .setMatchClass(matchClass(answer.kind()))
-                        .setSelectionRule(rule(answer.choice().rule()))
-                        .setReason(answer.reason())
-                        .setDataAge(duration(answer.freshness().age()))
-                        .setDegraded(answer.freshness().degraded())
-                        .setAttestation(attestation);
+    static EncodedMessage of(CallerAnswer answer, Attestation attestation) {
+        EncodedMessage response =
+                new EncodedMessage(USUAL_BYTES)
+                        .number(
+                                IdentifyCallerResponse.OUTCOME_FIELD_NUMBER,
+                                outcome(answer.outcome()).getNumber())
+                        .number(
+                                IdentifyCallerResponse.MATCH_CLASS_FIELD_NUMBER,
+                                matchClass(answer.kind()).getNumber())
+                        .number(
+                                IdentifyCallerResponse.SELECTION_RULE_FIELD_NUMBER,
+                                rule(answer.choice().rule()).getNumber())
+                        .text(IdentifyCallerResponse.REASON_FIELD_NUMBER, answer.reason())
+                        .message(
+                                IdentifyCallerResponse.DATA_AGE_FIELD_NUMBER,
+                                encoded(answer.freshness().age()))
+                        .number(
+                                IdentifyCallerResponse.DEGRADED_FIELD_NUMBER,
+                                answer.freshness().degraded() ? 1 : 0)
+                        .number(
+                                IdentifyCallerResponse.ATTESTATION_FIELD_NUMBER,
+                                attestation.getNumber());
         if (answer.caller() != null) {
             addCaller(answer.caller(), answer, response);
         }
         if (answer.organization() != null) {
-            response.setOrganization(organization(answer.organization(), answer));
+            response.message(
+                    IdentifyCallerResponse.ORGANIZATION_FIELD_NUMBER,
+                    organization(answer.organization(), answer));
         }
         if (answer.reservedId() != null) {
-            response.setReservedContactId(answer.reservedId().toString());
+            response.text(
+                    IdentifyCallerResponse.RESERVED_CONTACT_ID_FIELD_NUMBER,
+                    answer.reservedId().toString());
         }
-        return response.build();
+        return response;
+    }
+
+    /** Reads a response that {@link #of} wrote. */
+    static IdentifyCallerResponse read(EncodedMessage response) {
+        try {
+            return IdentifyCallerResponse.parseFrom(response.bytes());
+        } catch (InvalidProtocolBufferException impossible) {
+            throw new IllegalStateException("A response was written wrongly", impossible);
+        }
     }
 
     private static void addCaller(
-            NumberReading.Dialable caller,
-            CallerAnswer answer,
-            IdentifyCallerResponse.Builder response) {
-        response.setE164(caller.number().e164())
-                .setExtension(caller.extension())
-                .setCandidateCount(answer.candidates().total());
+            NumberReading.Dialable caller, CallerAnswer answer, EncodedMessage response) {
+        response.text(IdentifyCallerResponse.E164_FIELD_NUMBER, caller.number().e164())
+                .text(IdentifyCallerResponse.EXTENSION_FIELD_NUMBER, caller.extension())
+                .number(
+                        IdentifyCallerResponse.CANDIDATE_COUNT_FIELD_NUMBER,
+                        answer.candidates().total());
         StoredContact selected = answer.choice().selected();
         if (selected != null) {
-            CallerContact contact = CallerContactProto.of(selected, caller, answer.kind());
-            response.setSelected(contact).addCandidates(contact);
+            EncodedMessage contact = CallerContactProto.of(selected, caller, answer.kind());
+            response.message(IdentifyCallerResponse.SELECTED_FIELD_NUMBER, contact)
+                    .message(IdentifyCallerResponse.CANDIDATES_FIELD_NUMBER, contact);
         }
         for (StoredContact stored : answer.candidates().contacts()) {
             if (selected == null || !stored.id().equals(selected.id())) {
-                response.addCandidates(CallerContactProto.of(stored, caller, answer.kind()));
+                response.message(
+                        IdentifyCallerResponse.CANDIDATES_FIELD_NUMBER,
+                        CallerContactProto.of(stored, caller, answer.kind()));
             }
         }
         if (answer.outcome() == CallerOutcome.SHARED) {
@@ -61,9 +92,12 @@ final class CallerAnswerProto {
         }
     }
 
-    private static void addShared(CallerAnswer answer, IdentifyCallerResponse.Builder response) {
+    private static void addShared(CallerAnswer answer, EncodedMessage response) {
         StoredContact last = answer.candidates().favourites().lastTalkedTo();
-        response.setShared(true).setLastTalkedToContactId(last == null ? "" : last.id().toString());
+        response.number(IdentifyCallerResponse.SHARED_FIELD_NUMBER, 1)
+                .text(
+                        IdentifyCallerResponse.LAST_TALKED_TO_CONTACT_ID_FIELD_NUMBER,
+                        last == null ? "" : last.id().toString());
     }
 
     private static CallerOrganization organization(
@@ -122,6 +156,12 @@ final class CallerAnswerProto {
             case UNKNOWN -> Outcome.OUTCOME_UNKNOWN;
             case SHARED -> Outcome.OUTCOME_SHARED;
         };
+    }
+
+    private static EncodedMessage encoded(java.time.Duration age) {
+        return new EncodedMessage(DURATION_BYTES)
+                .number(Duration.SECONDS_FIELD_NUMBER, age.getSeconds())
+                .number(Duration.NANOS_FIELD_NUMBER, age.getNano());
     }
 
     static Duration duration(java.time.Duration age) {

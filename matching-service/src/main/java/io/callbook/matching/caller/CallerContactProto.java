@@ -1,8 +1,6 @@
 package io.callbook.matching.caller;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
-import com.google.protobuf.UnsafeByteOperations;
 import io.callbook.contacts.v1.Reference;
 import io.callbook.matching.index.ExtensionCode;
 import io.callbook.matching.index.IdentityVisitor;
@@ -11,76 +9,84 @@ import io.callbook.matching.index.ReferenceKind;
 import io.callbook.matching.index.StoredContact;
 import io.callbook.matching.v1.CallerContact;
 import io.callbook.numbers.NumberReading;
-import java.nio.charset.StandardCharsets;
 
-/** Makes the answer's contact of a stored one. The texts stay the UTF-8 that they are in memory. */
+/** Writes the answer's contact. The texts stay the UTF-8 that they are in memory. */
 final class CallerContactProto implements IdentityVisitor {
     private static final long MICROS = 1_000_000;
     private static final int NANOS_PER_MICRO = 1000;
 
-    private final CallerContact.Builder contact = CallerContact.newBuilder();
+    private static final int USUAL_BYTES = 256;
+    private static final int USUAL_PART_BYTES = 64;
+
+    /** In the entries of every map. */
+    private static final int MAP_KEY = 1;
+
+    private static final int MAP_VALUE = 2;
+
+    private final EncodedMessage contact = new EncodedMessage(USUAL_BYTES);
 
     private CallerContactProto() {}
 
-    static CallerContact of(StoredContact stored, NumberReading.Dialable caller, MatchKind kind) {
+    static EncodedMessage of(StoredContact stored, NumberReading.Dialable caller, MatchKind kind) {
         CallerContactProto visitor = new CallerContactProto();
-        visitor.contact.setContactId(stored.id().toString());
+        visitor.contact.text(CallerContact.CONTACT_ID_FIELD_NUMBER, stored.id().toString());
         visitor.addNumber(stored, caller, kind);
         stored.visit(visitor);
         long lastCall = stored.lastCallMicros();
         if (lastCall != 0) {
-            visitor.contact.setLastCallAt(time(lastCall));
+            visitor.contact.message(CallerContact.LAST_CALL_AT_FIELD_NUMBER, time(lastCall));
         }
-        return visitor.contact.build();
+        return visitor.contact;
     }
 
     private void addNumber(StoredContact stored, NumberReading.Dialable caller, MatchKind kind) {
         if (kind == MatchKind.EXACT && caller.extension().isEmpty()) {
-            contact.setPhoneNumber(caller.number().e164());
+            contact.text(CallerContact.PHONE_NUMBER_FIELD_NUMBER, caller.number().e164());
             return;
         }
         StoredNumber.fitting(stored.numbers(), caller, kind).ifPresent(this::addNumber);
     }
 
     private void addNumber(NumberEntry fitting) {
-        contact.setPhoneNumber("+" + fitting.key());
+        contact.text(CallerContact.PHONE_NUMBER_FIELD_NUMBER, "+" + fitting.key());
         if (fitting.extension() != ExtensionCode.NONE) {
-            contact.setExtension(ExtensionCode.text(fitting.extension()));
+            contact.text(
+                    CallerContact.EXTENSION_FIELD_NUMBER, ExtensionCode.text(fitting.extension()));
         }
     }
 
     @Override
     public void displayName(byte[] bytes, int offset, int length) {
-        contact.setDisplayNameBytes(text(bytes, offset, length));
+        contact.text(CallerContact.DISPLAY_NAME_FIELD_NUMBER, bytes, offset, length);
     }
 
     @Override
     public void organization(byte[] bytes, int offset, int length) {
-        contact.setOrganizationBytes(text(bytes, offset, length));
+        contact.text(CallerContact.ORGANIZATION_FIELD_NUMBER, bytes, offset, length);
     }
 
     @Override
     public void reference(ReferenceKind kind, byte[] externalId, int offset, int length) {
-        contact.addReferences(
-                Reference.newBuilder()
-                        .setConnectionId(kind.connectionId())
-                        .setObjectType(kind.objectType())
-                        .setExternalIdBytes(text(externalId, offset, length)));
+        contact.message(
+                CallerContact.REFERENCES_FIELD_NUMBER,
+                new EncodedMessage(USUAL_PART_BYTES)
+                        .text(Reference.CONNECTION_ID_FIELD_NUMBER, kind.connectionId())
+                        .text(Reference.OBJECT_TYPE_FIELD_NUMBER, kind.objectType())
+                        .text(Reference.EXTERNAL_ID_FIELD_NUMBER, externalId, offset, length));
     }
 
     @Override
     public void owner(byte[] bytes, int offset, int length) {
-        contact.setOwnerBytes(text(bytes, offset, length));
+        contact.text(CallerContact.OWNER_FIELD_NUMBER, bytes, offset, length);
     }
 
     @Override
     public void attribute(String name, byte[] value, int offset, int length) {
-        contact.putAttributes(name, new String(value, offset, length, StandardCharsets.UTF_8));
-    }
-
-    /** Safe, because the record of an answer never changes. */
-    private static ByteString text(byte[] bytes, int offset, int length) {
-        return UnsafeByteOperations.unsafeWrap(bytes, offset, length);
+        contact.message(
+                CallerContact.ATTRIBUTES_FIELD_NUMBER,
+                new EncodedMessage(USUAL_PART_BYTES)
+                        .text(MAP_KEY, name)
+                        .text(MAP_VALUE, value, offset, length));
     }
 
     private static Timestamp time(long micros) {

@@ -4,25 +4,28 @@ import io.callbook.matching.v1.AttributeCallRequest;
 import io.callbook.matching.v1.AttributeCallResponse;
 import io.callbook.matching.v1.BatchIdentifyCallersRequest;
 import io.callbook.matching.v1.BatchIdentifyCallersResponse;
-import io.callbook.matching.v1.CallerService;
+import io.callbook.matching.v1.CallerServiceGrpc;
 import io.callbook.matching.v1.ExplainCallRequest;
 import io.callbook.matching.v1.ExplainCallResponse;
 import io.callbook.matching.v1.IdentifyByReferenceRequest;
 import io.callbook.matching.v1.IdentifyByReferenceResponse;
 import io.callbook.matching.v1.IdentifyCallerRequest;
-import io.callbook.matching.v1.IdentifyCallerResponse;
+import io.callbook.matching.v1.MutinyCallerServiceGrpc;
 import io.callbook.matching.v1.SelectContactRequest;
 import io.callbook.matching.v1.SelectContactResponse;
 import io.grpc.Context;
 import io.grpc.Deadline;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
+import io.quarkus.grpc.stubs.ServerCalls;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The edge: hands requests on with the time that is left for them. Runs on the event loop. */
 @GrpcService
-class CallerGrpcService implements CallerService {
+class CallerGrpcService extends MutinyCallerServiceGrpc.CallerServiceImplBase {
     private final Callers callers;
     private final Calls calls;
 
@@ -32,8 +35,21 @@ class CallerGrpcService implements CallerService {
     }
 
     @Override
-    public Uni<IdentifyCallerResponse> identifyCaller(IdentifyCallerRequest request) {
-        return callers.identify(request, patience());
+    public ServerServiceDefinition bindService() {
+        return EncodedMethodProto.replace(
+                super.bindService(), CallerServiceGrpc.getIdentifyCallerMethod(), this::identify);
+    }
+
+    /** IdentifyCaller; an answer that is there is sent at once. */
+    private void identify(IdentifyCallerRequest request, StreamObserver<EncodedMessage> router) {
+        switch (callers.answer(request, patience())) {
+            case Reply.Now<EncodedMessage>(EncodedMessage answer) -> {
+                router.onNext(answer);
+                router.onCompleted();
+            }
+            case Reply.Later<EncodedMessage>(Uni<EncodedMessage> answer) ->
+                    ServerCalls.oneToOne(request, router, null, _ -> answer);
+        }
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Tells who is calling. What memory knows is answered without waiting for anything. */
 @Singleton // Each call of a bean with a scope goes through a proxy.
@@ -56,18 +55,14 @@ class CallerIdentification {
         this.clock = clock;
     }
 
-    /**
-     * What is made of the answer; fails with a MatchingFailure. The form is given instead of being
-     * mapped to, because each operator of Mutiny captures the request's contexts: most answers need
-     * none.
-     */
-    <R> Uni<R> identify(CallerQuestion question, Function<CallerAnswer, R> form) {
+    /** Who calls; throws a MatchingFailure, or fails with one. */
+    Reply<CallerAnswer> identify(CallerQuestion question) {
         LiveAccount account = accounts.findLoaded(question.accountId());
-        if (account != null) {
-            return identifyIn(account, question, form);
-        }
-        return load(question.accountId(), question.patience())
-                .chain(loaded -> identifyIn(loaded, question, form));
+        return account == null
+                ? new Reply.Later<>(
+                        load(question.accountId(), question.patience())
+                                .chain(loaded -> identifyIn(loaded, question).uni()))
+                : identifyIn(account, question);
     }
 
     /** The account in memory; fails with a MatchingFailure. */
@@ -80,25 +75,24 @@ class CallerIdentification {
         return accounts.load(accountId, reduced(patience));
     }
 
-    private <R> Uni<R> identifyIn(
-            LiveAccount account, CallerQuestion question, Function<CallerAnswer, R> form) {
+    private Reply<CallerAnswer> identifyIn(LiveAccount account, CallerQuestion question) {
         AccountSettings settings = account.settings();
         NumberReading reading = read(account, question);
         Known known = Known.of(account, settings, reading);
-        Freshness freshness = Freshness.ofMemory(account.age(clock.instant()), config.maxDataAge());
+        Freshness freshness = Freshness.ofMemory(account.age(clock.millis()), config.maxDataAge());
         return switch (CallerDecision.decide(reading, known, settings, question.readOnly())) {
             case CallerDecision.Found found ->
-                    item(form.apply(CallerAnswer.found(found, freshness)));
+                    new Reply.Now<>(CallerAnswer.found(found, freshness));
             case CallerDecision.Shared shared ->
-                    item(form.apply(CallerAnswer.shared(shared, freshness)));
+                    new Reply.Now<>(CallerAnswer.shared(shared, freshness));
             case CallerDecision.NotIdentifiable not ->
-                    item(form.apply(CallerAnswer.notIdentifiable(not.cause(), freshness)));
+                    new Reply.Now<>(CallerAnswer.notIdentifiable(not.cause(), freshness));
             case CallerDecision.Unknown unknown ->
-                    item(form.apply(CallerAnswer.unknown(unknown.caller(), freshness)));
+                    new Reply.Now<>(CallerAnswer.unknown(unknown.caller(), freshness));
             case CallerDecision.AskStore miss ->
-                    new Miss(account, settings, question, miss.caller(), freshness)
-                            .answer()
-                            .map(form);
+                    new Reply.Later<>(
+                            new Miss(account, settings, question, miss.caller(), freshness)
+                                    .answer());
         };
     }
 

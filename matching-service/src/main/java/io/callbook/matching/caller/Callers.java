@@ -37,17 +37,23 @@ public class Callers {
         this.clock = clock;
     }
 
-    /** Who calls; fails with a MatchingFailure. */
+    /** Who calls; throws a MatchingFailure, or fails with one. */
     public Uni<IdentifyCallerResponse> identify(IdentifyCallerRequest request, Duration patience) {
-        return identification.identify(
-                QuestionProto.of(request, patience), answer -> respond(request, answer));
+        return answer(request, patience).map(CallerAnswerProto::read).uni();
     }
 
-    private IdentifyCallerResponse respond(IdentifyCallerRequest request, CallerAnswer answer) {
+    /** Who calls, ready to be sent; throws a MatchingFailure, or fails with one. */
+    Reply<EncodedMessage> answer(IdentifyCallerRequest request, Duration patience) {
+        return identification
+                .identify(QuestionProto.of(request, patience))
+                .map(answer -> respond(request, answer));
+    }
+
+    private EncodedMessage respond(IdentifyCallerRequest request, CallerAnswer answer) {
         metrics.count(answer.outcome());
-        IdentifyCallerResponse response = CallerAnswerProto.of(answer, request.getAttestation());
+        EncodedMessage response = CallerAnswerProto.of(answer, request.getAttestation());
         if (!request.getCallId().isEmpty()) {
-            keep(request, response);
+            keep(request, CallerAnswerProto.read(response));
         }
         return response;
     }
@@ -61,16 +67,16 @@ public class Callers {
                 .all(
                         request.getNumbersList().stream()
                                 .map(number -> QuestionProto.of(request, number, patience))
-                                .map(question ->
-                                        identification.identify(
-                                                question, Callers::withoutAttestation))
+                                .map(identification::identify)
+                                .map(reply -> reply.map(Callers::withoutAttestation).uni())
                                 .toList())
                 .andFailFast()
                 .map(callers -> response.addAllCallers(callers).build());
     }
 
     private static IdentifyCallerResponse withoutAttestation(CallerAnswer answer) {
-        return CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED);
+        return CallerAnswerProto.read(
+                CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED));
     }
 
     private void keep(IdentifyCallerRequest request, IdentifyCallerResponse response) {

@@ -152,7 +152,7 @@ public class Calls {
 
     private Uni<IdentifyByReferenceResponse> byReference(
             LiveAccount account, IdentifyByReferenceRequest request, long deadlineNanos) {
-        Freshness memory = Freshness.ofMemory(account.age(clock.instant()), config.maxDataAge());
+        Freshness memory = Freshness.ofMemory(account.age(clock.millis()), config.maxDataAge());
         List<String> attributes = account.settings().matchAttributes();
         return client.byReference(
                         request.getAccountId(),

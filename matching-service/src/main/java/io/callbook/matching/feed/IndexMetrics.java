@@ -85,7 +85,7 @@ class IndexMetrics {
     }
 
     private double lagSeconds(LiveAccount account) {
-        Duration age = account.age(clock.instant());
+        Duration age = account.age(clock.millis());
         return age.toMillis() / MILLIS_PER_SECOND;
     }
 }

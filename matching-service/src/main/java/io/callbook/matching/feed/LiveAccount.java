@@ -58,9 +58,13 @@ public final class LiveAccount {
         return settings().defaultRegion();
     }
 
-    /** How long ago the store last confirmed that the index has everything; never negative. */
-    public Duration age(Instant now) {
-        return Duration.ofMillis(Math.max(0, now.toEpochMilli() - asOfMillis));
+    /**
+     * How long ago the store last confirmed that the index has everything; never negative.
+     *
+     * @param nowMillis since 1970
+     */
+    public Duration age(long nowMillis) {
+        return Duration.ofMillis(Math.max(0, nowMillis - asOfMillis));
     }
 
     AccountContent content() {

@@ -22,6 +22,7 @@ public final class AccountIndex {
     private static final int NO_TAILS = 0;
     private static final long[] PLAIN = {0};
     private static final int ID_BYTES = 16;
+    private static final int RECORD_BYTES = 1024;
 
     private final Slab slab;
     private final NumberLinks links;
@@ -30,7 +31,7 @@ public final class AccountIndex {
     private final Codebooks codebooks = new Codebooks();
     private final int tailDigits;
     private final DeletionMemory deletions = new DeletionMemory();
-    private final ByteSink sink = new ByteSink();
+    private final ByteSink sink = new ByteSink(RECORD_BYTES);
     private final ReentrantLock writing = new ReentrantLock();
     private long entries;
 

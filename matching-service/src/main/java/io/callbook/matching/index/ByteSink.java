@@ -3,16 +3,23 @@ package io.callbook.matching.index;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A growing buffer in which the writer puts a record together. */
-final class ByteSink {
-    private byte[] bytes = new byte[1024];
+/** A growing buffer in which a record or a message is put together. For one thread. */
+public final class ByteSink {
+    private byte[] bytes;
     private int size;
 
-    byte[] bytes() {
+    /** An empty buffer with room for so many bytes until it grows. */
+    public ByteSink(int room) {
+        bytes = new byte[room];
+    }
+
+    /** What was written, at the beginning of a longer array; another one after a longer text. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int size() {
+    /** How many bytes were written. */
+    public int size() {
         return size;
     }
 
@@ -33,7 +40,7 @@ final class ByteSink {
     }
 
     /** A number in groups of seven bits, lowest first; small numbers are short. */
-    void writeVarLong(long value) {
+    public void writeVarLong(long value) {
         reserve(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -43,12 +50,18 @@ final class ByteSink {
         bytes[size++] = (byte) rest;
     }
 
-    void writeText(String text) {
+    /** A text's length in bytes, and its UTF-8. */
+    public void writeText(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        writeVarLong(encoded.length);
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
+        writeText(encoded, 0, encoded.length);
+    }
+
+    /** The same of a text, or of other bytes, that lies there already. */
+    public void writeText(byte[] source, int offset, int length) {
+        writeVarLong(length);
+        reserve(length);
+        System.arraycopy(source, offset, bytes, size, length);
+        size += length;
     }
 
     /** Fills up with zeros to whole units of the slab. */

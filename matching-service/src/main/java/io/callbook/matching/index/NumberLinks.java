@@ -15,12 +15,13 @@ final class NumberLinks {
     private static final int MOST_IN_GROUP = 64;
     private static final int FEWEST_IN_CROWD = 32;
     private static final int CROWD_MEMBER_BYTES = 12;
+    private static final int GROUP_BYTES = 1024;
 
     private final Slab slab;
     private final CreationOrder order;
     private final NumberTable table = new NumberTable();
     private final ConcurrentMap<Long, Crowd> crowds = new ConcurrentHashMap<>();
-    private final ByteSink sink = new ByteSink();
+    private final ByteSink sink = new ByteSink(GROUP_BYTES);
     private long crowdMembers;
 
     NumberLinks(Slab slab) {

@@ -122,7 +122,8 @@ class CallerAgreementTest {
                 };
         assertThat(answer.reason()).isNotBlank();
         return ReferenceAnswer.of(
-                CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED));
+                CallerAnswerProto.read(
+                        CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED)));
     }
 
     /** The state with the greatest version, of equal ones the later; without what was deleted. */
