@@ -22,6 +22,8 @@ import io.quarkus.grpc.stubs.ServerCalls;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The edge: hands requests on with the time that is left for them. Runs on the event loop. */
 @GrpcService
@@ -42,7 +44,7 @@ class CallerGrpcService extends MutinyCallerServiceGrpc.CallerServiceImplBase {
 
     /** IdentifyCaller; an answer that is there is sent at once. */
     private void identify(IdentifyCallerRequest request, StreamObserver<EncodedMessage> router) {
-        switch (callers.answer(request, patience())) {
+        switch (callers.answer(request, patienceOf(Context.current().getDeadline()))) {
             case Reply.Now<EncodedMessage>(EncodedMessage answer) -> {
                 router.onNext(answer);
                 router.onCompleted();
@@ -80,9 +82,12 @@ class CallerGrpcService extends MutinyCallerServiceGrpc.CallerServiceImplBase {
     }
 
     private static Duration patience() {
-        Deadline deadline = Context.current().getDeadline();
+        return patienceOf(Context.current().getDeadline()).get();
+    }
+
+    private static Supplier<Duration> patienceOf(@Nullable Deadline deadline) {
         return deadline == null
-                ? Callers.PATIENT
-                : Duration.ofNanos(Math.max(0, deadline.timeRemaining(TimeUnit.NANOSECONDS)));
+                ? () -> Callers.PATIENT
+                : () -> Duration.ofNanos(Math.max(0, deadline.timeRemaining(TimeUnit.NANOSECONDS)));
     }
 }

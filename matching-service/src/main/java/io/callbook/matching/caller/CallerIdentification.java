@@ -57,12 +57,14 @@ class CallerIdentification {
 
     /** Who calls; throws a MatchingFailure, or fails with one. */
     Reply<CallerAnswer> identify(CallerQuestion question) {
-        LiveAccount account = accounts.findLoaded(question.accountId());
+        long nowMillis = clock.millis();
+        LiveAccount account = accounts.findLoaded(question.accountId(), nowMillis);
         return account == null
                 ? new Reply.Later<>(
-                        load(question.accountId(), question.patience())
-                                .chain(loaded -> identifyIn(loaded, question).uni()))
-                : identifyIn(account, question);
+                        load(question.accountId(), question.patience().get())
+                                .chain(loaded ->
+                                        identifyIn(loaded, question, clock.millis()).uni()))
+                : identifyIn(account, question, nowMillis);
     }
 
     /** The account in memory; fails with a MatchingFailure. */
@@ -75,11 +77,12 @@ class CallerIdentification {
         return accounts.load(accountId, reduced(patience));
     }
 
-    private Reply<CallerAnswer> identifyIn(LiveAccount account, CallerQuestion question) {
+    private Reply<CallerAnswer> identifyIn(
+            LiveAccount account, CallerQuestion question, long nowMillis) {
         AccountSettings settings = account.settings();
         NumberReading reading = read(account, question);
         Known known = Known.of(account, settings, reading);
-        Freshness freshness = Freshness.ofMemory(account.age(clock.millis()), config.maxDataAge());
+        Freshness freshness = Freshness.ofMemory(account.age(nowMillis), config.maxDataAge());
         return switch (CallerDecision.decide(reading, known, settings, question.readOnly())) {
             case CallerDecision.Found found ->
                     new Reply.Now<>(CallerAnswer.found(found, freshness));
@@ -160,7 +163,7 @@ class CallerIdentification {
             this.caller = caller;
             this.freshness = freshness;
             this.mark = account.index().mark();
-            this.deadlineNanos = System.nanoTime() + reduced(question.patience()).toNanos();
+            this.deadlineNanos = System.nanoTime() + reduced(question.patience().get()).toNanos();
         }
 
         Uni<CallerAnswer> answer() {

@@ -1,6 +1,7 @@
 package io.callbook.matching.caller;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What a router asks.
@@ -9,11 +10,12 @@ import java.time.Duration;
  * @param number as the carrier wrote it
  * @param defaultRegion in which the number is read; empty for the account's
  * @param readOnly whether an unknown number may not create a contact
- * @param patience how long the router still waits
+ * @param patience tells how long the router still waits; asked only if somebody else must be, for
+ *     it reads the clock
  */
 record CallerQuestion(
         String accountId,
         String number,
         String defaultRegion,
         boolean readOnly,
-        Duration patience) {}
+        Supplier<Duration> patience) {}

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Identifies callers as the contract has it, and keeps the calls that have an id. */
 @Singleton // Each call of a bean with a scope goes through a proxy.
@@ -39,11 +40,11 @@ public class Callers {
 
     /** Who calls; throws a MatchingFailure, or fails with one. */
     public Uni<IdentifyCallerResponse> identify(IdentifyCallerRequest request, Duration patience) {
-        return answer(request, patience).map(CallerAnswerProto::read).uni();
+        return answer(request, () -> patience).map(CallerAnswerProto::read).uni();
     }
 
     /** Who calls, ready to be sent; throws a MatchingFailure, or fails with one. */
-    Reply<EncodedMessage> answer(IdentifyCallerRequest request, Duration patience) {
+    Reply<EncodedMessage> answer(IdentifyCallerRequest request, Supplier<Duration> patience) {
         return identification
                 .identify(QuestionProto.of(request, patience))
                 .map(answer -> respond(request, answer));
@@ -66,7 +67,7 @@ public class Callers {
         return Uni.join()
                 .all(
                         request.getNumbersList().stream()
-                                .map(number -> QuestionProto.of(request, number, patience))
+                                .map(number -> QuestionProto.of(request, number, () -> patience))
                                 .map(identification::identify)
                                 .map(reply -> reply.map(Callers::withoutAttestation).uni())
                                 .toList())

@@ -7,6 +7,7 @@ import io.callbook.numbers.PhoneNumberReader;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Checks requests, and makes questions of them. */
 final class QuestionProto {
@@ -17,7 +18,7 @@ final class QuestionProto {
 
     private QuestionProto() {}
 
-    static CallerQuestion of(IdentifyCallerRequest request, Duration patience) {
+    static CallerQuestion of(IdentifyCallerRequest request, Supplier<Duration> patience) {
         checkCallId(request.getCallId());
         return new CallerQuestion(
                 request.getAccountId(),
@@ -28,7 +29,7 @@ final class QuestionProto {
     }
 
     static CallerQuestion of(
-            BatchIdentifyCallersRequest request, String number, Duration patience) {
+            BatchIdentifyCallersRequest request, String number, Supplier<Duration> patience) {
         return new CallerQuestion(
                 request.getAccountId(), number, region(request.getDefaultRegion()), true, patience);
     }

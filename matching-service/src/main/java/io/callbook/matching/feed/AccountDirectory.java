@@ -35,8 +35,13 @@ public class AccountDirectory {
 
     /** The account if it is in memory, at once. */
     public @Nullable LiveAccount findLoaded(String accountId) {
+        return findLoaded(accountId, clock.millis());
+    }
+
+    /** The same for those who know the time, in milliseconds since 1970. */
+    public @Nullable LiveAccount findLoaded(String accountId, long nowMillis) {
         Residence residence = residences.get(accountId);
-        return residence == null ? null : residence.askedFor(clock.millis());
+        return residence == null ? null : residence.askedFor(nowMillis);
     }
 
     /**
