@@ -1,0 +1,4 @@
+@NullMarked
+package io.callbook.grpc;
+
+import org.jspecify.annotations.NullMarked;
