@@ -104,4 +104,23 @@ class SchemaTest extends ServiceTest {
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(name.get(1)).startsWith(name.get(0) + "__"));
     }
+
+    @Test
+    void noIndexOfWordsKeepsALongListOfNewEntries() throws Exception {
+        List<List<String>> indexes =
+                StoreSql.rows(
+                        """
+                        select c.relname, c.reloptions::text
+                          from pg_class c
+                          join pg_am method on method.oid = c.relam and method.amname = 'gin'
+                          join pg_index i on i.indexrelid = c.oid
+                         where i.indrelid in (select t.oid %s)
+                        """
+                                .formatted(OUR_TABLES));
+
+        assertThat(indexes)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(
+                        index -> assertThat(index.get(1)).contains("gin_pending_list_limit=512"));
+    }
 }

@@ -4,6 +4,7 @@ import io.callbook.launcher.access.TokenCommand;
 import io.callbook.launcher.console.Problem;
 import io.callbook.launcher.identify.IdentifyCommand;
 import io.callbook.launcher.importing.ImportCommand;
+import io.callbook.launcher.key.KeyCommand;
 import io.callbook.launcher.running.DownCommand;
 import io.callbook.launcher.running.UpCommand;
 import io.callbook.launcher.status.LogsCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
             ImportCommand.class,
             SyncCommand.class,
             TokenCommand.class,
+            KeyCommand.class,
             WarmUpCommand.class
         })
 public final class Callbook {

@@ -3,11 +3,8 @@ package io.callbook.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.callbook.contacts.v1.AccountServiceGrpc;
-import io.callbook.contacts.v1.CreateAccountKeyRequest;
 import io.callbook.matching.v1.CallerServiceGrpc;
 import io.callbook.matching.v1.IdentifyCallerRequest;
-import io.callbook.types.v1.Role;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Status;
@@ -25,12 +22,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessIT {
     private final RunningSystem system;
     private final ManagedChannel matching;
-    private final ManagedChannel contacts;
 
     AccessIT(RunningSystem system) {
         this.system = system;
         this.matching = connect(system.matchingGrpcPort());
-        this.contacts = connect(system.contactsGrpcPort());
     }
 
     private static ManagedChannel connect(int port) {
@@ -39,7 +34,7 @@ class AccessIT {
 
     @AfterAll
     void close() {
-        List.of(matching, contacts).forEach(ManagedChannel::shutdownNow);
+        matching.shutdownNow();
     }
 
     private int statusOfSyncs(String token) {
@@ -83,23 +78,38 @@ class AccessIT {
     }
 
     @Test
-    @DisplayName("ACC-4: a key of an account is a token for every service")
+    @DisplayName("ACC-4: a key that the command line makes is a token for every service")
     void aKeyOfAnAccountIsAToken() {
-        String admin = system.run("token", "--role", "account.admin").output().strip();
+        CommandResult made = system.run("key", "create", "--name", "PBX").requireSuccess();
 
-        String secret =
-                AccountServiceGrpc.newBlockingStub(contacts)
-                        .withInterceptors(RunningSystem.bearer(admin))
-                        .createAccountKey(
-                                CreateAccountKeyRequest.newBuilder()
-                                        .setAccountId("demo")
-                                        .setName("PBX")
-                                        .addRoles(Role.ROLE_CALLS)
-                                        .build())
-                        .getSecret();
-
+        String secret = made.output().strip();
+        assertThat(secret).startsWith("cbk_demo_").doesNotContain("\n");
         assertThat(identify(secret)).isNotEmpty();
         assertThat(statusOfSyncs(secret)).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("ACC-4: a key that the command line revokes opens nothing any more")
+    void aRevokedKeyIsNoToken() {
+        String secret = system.run("key", "create", "--name", "old one").output().strip();
+        String keyId = secret.split("_", 4)[2];
+        assertThat(system.run("key", "list").output()).contains(keyId, "old one", "in force");
+
+        CommandResult revoked = system.run("key", "revoke", keyId).requireSuccess();
+
+        assertThat(revoked.output()).contains(keyId, "old one", "revoked");
+        assertThat(system.run("key", "list").output()).contains("revoked 2").doesNotContain("cbk_");
+        assertThat(refusal(secret)).isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsExplained() {
+        CommandResult key = system.run("key", "revoke", "0123456789");
+        CommandResult account = system.run("key", "list", "--account", "nobody-here");
+
+        assertThat(List.of(key.code(), account.code())).containsExactly(1, 1);
+        assertThat(key.errors()).contains("no such key", "./callbook key list --account demo");
+        assertThat(account.errors()).contains("There is no account \"nobody-here\"");
     }
 
     @Test

@@ -140,7 +140,7 @@ class LauncherIT {
         CommandResult help = system.run("help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.output()).contains("up", "identify", "CALLBOOK_PORT_BASE");
+        assertThat(help.output()).contains("up", "identify", "key create", "CALLBOOK_PORT_BASE");
     }
 
     private List<Long> pids() {

@@ -3,7 +3,6 @@ package io.callbook.contacts.account;
 import io.callbook.access.Identity;
 import io.callbook.contacts.account.key.AccountKey;
 import io.callbook.contacts.account.key.KeyProto;
-import io.callbook.contacts.account.key.Keys;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.failure.Reason;
@@ -41,9 +40,9 @@ final class AccountGrpcService implements AccountService {
 
     private final Accounts accounts;
     private final AccountChange changes;
-    private final Keys keys;
+    private final KeyAdministration keys;
 
-    AccountGrpcService(Accounts accounts, AccountChange changes, Keys keys) {
+    AccountGrpcService(Accounts accounts, AccountChange changes, KeyAdministration keys) {
         this.accounts = accounts;
         this.changes = changes;
         this.keys = keys;
@@ -96,8 +95,7 @@ final class AccountGrpcService implements AccountService {
     public Uni<CreateAccountKeyResponse> createAccountKey(CreateAccountKeyRequest request) {
         String maker = Identity.current().subject();
         AccountKey.Settings settings = KeyProto.settings(request);
-        return requireAccount(request.getAccountId())
-                .chain(account -> keys.create(account.accountId(), settings, maker))
+        return keys.create(request.getAccountId(), settings, maker)
                 .map(made ->
                         CreateAccountKeyResponse.newBuilder()
                                 .setKey(KeyProto.toProto(made.key()))
@@ -107,8 +105,7 @@ final class AccountGrpcService implements AccountService {
 
     @Override
     public Uni<ListAccountKeysResponse> listAccountKeys(ListAccountKeysRequest request) {
-        return requireAccount(request.getAccountId())
-                .chain(account -> keys.list(account.accountId()))
+        return keys.list(request.getAccountId())
                 .map(found ->
                         ListAccountKeysResponse.newBuilder()
                                 .addAllKeys(found.stream().map(KeyProto::toProto).toList())
@@ -117,8 +114,7 @@ final class AccountGrpcService implements AccountService {
 
     @Override
     public Uni<RevokeAccountKeyResponse> revokeAccountKey(RevokeAccountKeyRequest request) {
-        return requireAccount(request.getAccountId())
-                .chain(account -> keys.revoke(account.accountId(), request.getKeyId()))
+        return keys.revoke(request.getAccountId(), request.getKeyId())
                 .map(key ->
                         RevokeAccountKeyResponse.newBuilder()
                                 .setKey(KeyProto.toProto(key))
@@ -127,16 +123,11 @@ final class AccountGrpcService implements AccountService {
 
     @Override
     public Uni<VerifyAccountKeyResponse> verifyAccountKey(VerifyAccountKeyRequest request) {
-        return keys.find(request.getSecret())
-                .map(found -> found.orElseThrow(Keys::notFound))
+        return keys.verify(request.getSecret())
                 .map(key ->
                         VerifyAccountKeyResponse.newBuilder()
                                 .setKey(KeyProto.toProto(key))
                                 .build());
-    }
-
-    private Uni<Account> requireAccount(String accountId) {
-        return requireId(accountId).chain(accounts::get);
     }
 
     private static Uni<String> requireId(String accountId) {

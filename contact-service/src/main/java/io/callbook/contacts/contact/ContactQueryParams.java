@@ -4,13 +4,15 @@ import io.callbook.contacts.contact.model.Reference;
 import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.rest.Paging;
 import io.callbook.contacts.rest.References;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of contacts is asked for in the address. */
+/** What a list of contacts is asked for in the address; its fields tell which parameters exist. */
+@RegisterForReflection(methods = false)
 public final class ContactQueryParams {
     private static final String WORD_PREFIX = "word_prefix";
     private static final String SUBSTRING = "substring";

@@ -26,7 +26,8 @@ final class RestNames {
                     "page_size", "pageSize",
                     "request_id", "Idempotency-Key",
                     "account_id", "account id",
-                    "AccountService.CreateAccount", "POST /api/v1/accounts");
+                    "AccountService.CreateAccount", "POST /api/v1/accounts",
+                    "AccountService.ListAccountKeys", "GET /api/v1/accounts/{accountId}/keys");
 
     private RestNames() {}
 

@@ -26,7 +26,7 @@ import java.util.Map;
  */
 public record AccessToken(
         String subject, List<String> roles, List<String> accounts, Duration lifetime) {
-    private static final String OPERATOR = "operator";
+    static final String OPERATOR = "operator";
     private static final Duration OF_COMMANDS = Duration.ofHours(12);
 
     /** Copies the lists. */

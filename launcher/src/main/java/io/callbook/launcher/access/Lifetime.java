@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Reads lengths of time as people write them: {@code 90s}, {@code 30m}, {@code 12h}, {@code 7d}.
  */
-final class Lifetime implements ITypeConverter<Duration> {
+public final class Lifetime implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
     private static final Map<String, Duration> UNITS =
             Map.of(

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** The roles that a token can have, by their names there. */
-final class RoleNames implements Iterable<String> {
+public final class RoleNames implements Iterable<String> {
     static final List<String> ALL =
             Arrays.stream(Role.values())
                     .filter(role -> role != Role.ROLE_UNSPECIFIED && role != Role.UNRECOGNIZED)
                     .map(RoleNames::name)
                     .toList();
+
+    /** Those that an account can give, with a key of its own. */
+    public static final List<String> OF_ACCOUNTS =
+            ALL.stream().filter(name -> !name.equals(AccessToken.OPERATOR)).toList();
 
     private static final String PREFIX = "ROLE_";
 
@@ -21,7 +25,21 @@ final class RoleNames implements Iterable<String> {
         return ALL.iterator();
     }
 
-    private static String name(Role role) {
+    /** The name of a role of the contract. */
+    public static String name(Role role) {
         return role.name().substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** The role of the contract that has this name. */
+    public static Role role(String name) {
+        return Role.valueOf(PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_'));
+    }
+
+    /** For the help of commands about keys. */
+    public static final class OfAccounts implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return OF_ACCOUNTS.iterator();
+        }
     }
 }

@@ -8,11 +8,14 @@ final class OptionNames {
     private static final Pattern REGION = Pattern.compile("'?\\b(account\\.)?default_region\\b'?");
     private static final Pattern REST_SUBJECT = Pattern.compile("^'(region|source)'");
 
+    private static final Pattern NAME = Pattern.compile("^name\\b");
+
     private OptionNames() {}
 
     static String forGrpc(String sentence) {
         String named = ACCOUNT.matcher(sentence).replaceAll("--account");
-        return REGION.matcher(named).replaceAll("--region");
+        named = REGION.matcher(named).replaceAll("--region");
+        return NAME.matcher(named).replaceFirst("--name");
     }
 
     /** Leaves the names of a file's columns alone, which can be any word. */

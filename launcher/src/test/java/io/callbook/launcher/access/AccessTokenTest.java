@@ -132,4 +132,13 @@ class AccessTokenTest {
                         "account.admin",
                         "operator");
     }
+
+    @Test
+    void anAccountGivesEveryRoleButTheOperators() {
+        assertThat(RoleNames.OF_ACCOUNTS)
+                .hasSize(RoleNames.ALL.size() - 1)
+                .doesNotContain("operator")
+                .allSatisfy(
+                        name -> assertThat(RoleNames.name(RoleNames.role(name))).isEqualTo(name));
+    }
 }

@@ -9,6 +9,8 @@ class OptionNamesTest {
     void parametersOfServicesReadAsOptions() {
         assertThat(OptionNames.forGrpc("account.default_region is wrong, check the account_id."))
                 .isEqualTo("--region is wrong, check the --account.");
+        assertThat(OptionNames.forGrpc("name must have 1 to 200 characters, of any name."))
+                .isEqualTo("--name must have 1 to 200 characters, of any name.");
         assertThat(OptionNames.forRest("'region' must be a country."))
                 .isEqualTo("--region must be a country.");
     }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 record KeySecret(String accountId, String keyId, String random) {
     private static final Pattern FORM =
             Pattern.compile("cbk_([a-z][a-z0-9-]{1,62})_([a-z0-9]{10})_([A-Za-z0-9_-]{43})");
+    private static final Pattern KEY_ID = Pattern.compile("[a-z0-9]{10}");
     private static final int RANDOM_BYTES = 32;
     private static final int ID_LENGTH = 10;
     private static final int ID_RADIX = 36;
@@ -51,6 +52,11 @@ record KeySecret(String accountId, String keyId, String random) {
         return matcher.matches()
                 ? Optional.of(new KeySecret(matcher.group(1), matcher.group(2), matcher.group(3)))
                 : Optional.empty();
+    }
+
+    /** Whether a text could be the id of a key. */
+    static boolean isKeyId(String text) {
+        return KEY_ID.matcher(text).matches();
     }
 
     /** What its owner sends. */

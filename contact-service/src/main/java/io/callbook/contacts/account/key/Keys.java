@@ -66,6 +66,9 @@ public class Keys {
 
     /** Ends a key for good; fails with KEY_NOT_FOUND if there is none. */
     public Uni<AccountKey> revoke(String accountId, String keyId) {
+        if (!KeySecret.isKeyId(keyId)) {
+            return Uni.createFrom().failure(notFound());
+        }
         return unitOfWork
                 .run(
                         accountId,
