@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A call through a real SIP proxy, as docs/guides/pbx.md has it. Runs where Kamailio with its
@@ -43,9 +44,10 @@ class KamailioIT {
                 "no Kamailio or SIPp here");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"+12022243441", "(202)%20224-3441"})
     @DisplayName("MAT-19: a SIP proxy asks who calls, and the telephone shows the name")
-    void theTelephoneShowsTheName() throws IOException, InterruptedException {
+    void theTelephoneShowsTheName(String callerNumber) throws IOException, InterruptedException {
         // Given
         int proxyPort = freePort();
         int phonePort = freePort();
@@ -64,7 +66,7 @@ class KamailioIT {
                                 "SECRET",
                                 token()));
         Path phone = filled(folder, "phone.xml", Map.of("CALLER_NAME", "Maria Cantwell"));
-        Path caller = filled(folder, "caller.xml", Map.of("CALLER_NUMBER", "+12022243441"));
+        Path caller = filled(folder, "caller.xml", Map.of("CALLER_NUMBER", callerNumber));
         Process proxy =
                 start(
                         folder,
