@@ -29,7 +29,7 @@ final class IdentifyBenchmark {
     }
 
     void run() throws IOException, SQLException, InterruptedException {
-        BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
+        BenchmarkAccess access = BenchmarkAccess.create();
         if (plan.has(Part.LOOKUP)) {
             lookUp();
         }

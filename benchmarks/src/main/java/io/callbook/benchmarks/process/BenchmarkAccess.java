@@ -25,13 +25,11 @@ public final class BenchmarkAccess {
     private final PublicJsonWebKey key;
     private final Map<String, String> settings;
 
-    private BenchmarkAccess(PublicJsonWebKey key, Path folder) throws IOException {
+    private BenchmarkAccess(PublicJsonWebKey key) throws IOException {
         this.key = key;
-        Files.createDirectories(folder);
-        Path publicKey = folder.resolve("access-keys.json");
-        Files.writeString(publicKey, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
-        Path operator = folder.resolve("operator.token");
-        Files.writeString(operator, token("benchmark", "operator"));
+        Path publicKey =
+                file("keys.json", new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        Path operator = file("token", token("benchmark", "operator"));
         this.settings =
                 Map.of(
                         "CALLBOOK_ACCESS_KEY_LOCATION",
@@ -40,17 +38,19 @@ public final class BenchmarkAccess {
                         operator.toAbsolutePath().toString());
     }
 
-    /**
-     * Makes keys for a run.
-     *
-     * @param folder where the files go
-     */
-    public static BenchmarkAccess create(Path folder) throws IOException {
+    /** Makes keys for a run; their files are this run's alone, and go with it. */
+    public static BenchmarkAccess create() throws IOException {
         try {
-            return new BenchmarkAccess(EcJwkGenerator.generateJwk(EllipticCurves.P256), folder);
+            return new BenchmarkAccess(EcJwkGenerator.generateJwk(EllipticCurves.P256));
         } catch (JoseException e) {
             throw new IllegalStateException("Every Java has P-256", e);
         }
+    }
+
+    private static Path file(String name, String content) throws IOException {
+        Path file = Files.createTempFile("callbook-bench-", "." + name);
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, content);
     }
 
     /** Environment variables of a service that is to accept these tokens, and to show one. */

@@ -30,7 +30,7 @@ final class StoreBenchmark {
 
     StoreReport run() throws IOException, SQLException, InterruptedException {
         System.out.println("Starting PostgreSQL, durable, and contact-service");
-        BenchmarkAccess access = BenchmarkAccess.create(plan.logFolder());
+        BenchmarkAccess access = BenchmarkAccess.create();
         try (StoreDatabase database = StoreDatabase.start(plan.postgres());
                 ServiceProcess service =
                         StoreService.start(
