@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,10 +21,6 @@ final class TextReading {
     private static final int SHORTEST_AMONG_WORDS = 7;
     private static final Pattern WITH_DIGITS =
             Pattern.compile("[\\p{L}\\p{M}]*\\d+[\\p{L}\\p{M}\\d]*");
-
-    /** ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN (two ways) and UNAVAILABLE on a keypad. */
-    private static final Set<String> WITHHELD_ON_KEYPAD =
-            Set.of("266696687", "7378742833", "2562533", "8656696", "8566696", "86282452253");
 
     private final RegionChain regions;
     private final boolean local;
@@ -56,8 +51,9 @@ final class TextReading {
         if (text.chars().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(new Unusable(Cause.EMPTY));
         }
-        if (Withheld.isSaidBy(text)) {
-            return Optional.of(new Unusable(Cause.WITHHELD));
+        Optional<Cause> missing = MissingNumber.saidBy(text);
+        if (missing.isPresent()) {
+            return missing.map(Unusable::new);
         }
         if (text.length() > PhoneNumberReader.MAX_TEXT_LENGTH || !NumberText.hasDigit(text)) {
             return Optional.of(new Unusable(Cause.INVALID));
@@ -152,13 +148,14 @@ final class TextReading {
         if (digits.isEmpty()) {
             return Cause.INTERNAL;
         }
-        if (WITHHELD_ON_KEYPAD.contains(digits)) {
-            return Cause.WITHHELD;
-        }
+        return MissingNumber.dialledAs(digits).orElseGet(() -> causeOfNumber(written));
+    }
+
+    private Cause causeOfNumber(WrittenNumber written) {
         if (isEmergency(written)) {
             return Cause.EMERGENCY;
         }
-        return written.hasPlus() ? Cause.INVALID : causeWithoutPlus(digits);
+        return written.hasPlus() ? Cause.INVALID : causeWithoutPlus(written.digits());
     }
 
     private Cause causeWithoutPlus(String digits) {

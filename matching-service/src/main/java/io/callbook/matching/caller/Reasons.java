@@ -115,6 +115,7 @@ final class Reasons {
                 switch (cause) {
                     case EMPTY -> "The call has no number";
                     case WITHHELD -> "The caller withholds the number";
+                    case UNAVAILABLE -> "The network did not tell the number";
                     case EMERGENCY -> "The number is an emergency number";
                     case SHORT -> "The number is a short code or too short for a public number";
                     case INTERNAL -> "The number belongs to a private exchange";
