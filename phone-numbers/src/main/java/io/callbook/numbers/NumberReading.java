@@ -35,6 +35,8 @@ public sealed interface NumberReading {
         INTERNAL,
         /** It has no country code and no region is known. */
         NO_REGION,
+        /** As dialled within an area, without the code of the area: 224-3441. */
+        NO_AREA_CODE,
         /** Not a number of any numbering plan. */
         INVALID
     }

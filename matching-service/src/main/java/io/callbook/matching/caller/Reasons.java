@@ -122,6 +122,7 @@ final class Reasons {
                     case NO_REGION ->
                             "The number has no country code, and neither the request nor the"
                                     + " account names a region to read it in";
+                    case NO_AREA_CODE -> "The number has no area code";
                     case INVALID -> "The text is not a number of any numbering plan";
                 };
         return what + ": no contact was looked for or created.";
