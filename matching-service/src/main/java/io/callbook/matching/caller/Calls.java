@@ -1,6 +1,5 @@
 package io.callbook.matching.caller;
 
-import io.callbook.contacts.v1.Call;
 import io.callbook.contacts.v1.ChooseContactRequest;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.GetCallResponse;
@@ -128,13 +127,11 @@ public class Calls {
     public Uni<ExplainCallResponse> explain(ExplainCallRequest request, Duration patience) {
         QuestionProto.requireCallId(request.getCallId());
         return client.get(request.getAccountId(), request.getCallId(), timeout(patience))
-                .map(known -> {
-                    Call call = known.getCall();
-                    return ExplainCallResponse.newBuilder()
-                            .setCall(call)
-                            .addAllSteps(Explanation.of(call, known.hasContact()))
-                            .build();
-                });
+                .map(known ->
+                        ExplainCallResponse.newBuilder()
+                                .setCall(known.getCall())
+                                .addAllSteps(Explanation.of(known))
+                                .build());
     }
 
     /** MAT-14. */
