@@ -1,5 +1,6 @@
 package io.callbook.numbers;
 
+import io.callbook.numbers.NumberReading.Cause;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
  * @param context the {@code phone-context} parameter; empty if none
  */
 record CallerUri(boolean session, String user, String host, String extension, String context) {
+    private static final String ANONYMOUS_HOST = "anonymous.invalid";
+    private static final String UNKNOWN_HOST = "unknown.invalid";
+
     private static final Pattern SCHEME =
             Pattern.compile("^(tel|callto|sips?)\\s*:[/\\s]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAMETER =
@@ -39,9 +43,16 @@ record CallerUri(boolean session, String user, String host, String extension, St
         return USER_AT_HOST.matcher(text).matches() ? Optional.of(session(text)) : Optional.empty();
     }
 
-    /** Whether the user or the host says that the caller is withheld. */
-    boolean isAnonymous() {
-        return host.equals("anonymous.invalid") || Withheld.isSaidBy(user);
+    /** Why there is no number, if the host (RFC 3323, 3GPP TS 23.003) or the user says so. */
+    Optional<Cause> missing() {
+        if (host.equals(ANONYMOUS_HOST)) {
+            return Optional.of(Cause.WITHHELD);
+        }
+        return MissingNumber.saidBy(user)
+                .or(() ->
+                        host.equals(UNKNOWN_HOST) && !isNumber()
+                                ? Optional.of(Cause.UNAVAILABLE)
+                                : Optional.empty());
     }
 
     /** Whether the user can be a number at all: {@code bob}, {@code agent7}, 192.0.2.1 cannot. */

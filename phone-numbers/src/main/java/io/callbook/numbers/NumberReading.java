@@ -23,8 +23,10 @@ public sealed interface NumberReading {
     enum Cause {
         /** Nothing but white space or separators. */
         EMPTY,
-        /** The caller withholds the number: anonymous, private, unavailable, restricted … */
+        /** The caller withholds the number: anonymous, private, restricted, blocked … */
         WITHHELD,
+        /** The network does not know the number or cannot tell it: unavailable, unknown … */
+        UNAVAILABLE,
         /** An emergency number of the region, such as 911 or 112. */
         EMERGENCY,
         /** A short code of the region, or too short for a public number. */
@@ -33,6 +35,8 @@ public sealed interface NumberReading {
         INTERNAL,
         /** It has no country code and no region is known. */
         NO_REGION,
+        /** As dialled within an area, without the code of the area: 224-3441. */
+        NO_AREA_CODE,
         /** Not a number of any numbering plan. */
         INVALID
     }

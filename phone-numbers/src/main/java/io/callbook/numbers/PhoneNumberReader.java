@@ -144,12 +144,13 @@ public final class PhoneNumberReader {
         int close = plain.indexOf('>', open);
         String inner = plain.substring(open + 1, close < 0 ? plain.length() : close).strip();
         boolean tells = CallerUri.find(inner).isPresent() || NumberText.hasDigit(inner);
-        return tells || Withheld.isSaidBy(inner) ? inner : plain;
+        return tells || MissingNumber.saidBy(inner).isPresent() ? inner : plain;
     }
 
     private static NumberReading read(CallerUri uri, RegionChain regions) {
-        if (uri.isAnonymous()) {
-            return new Unusable(Cause.WITHHELD);
+        Optional<Cause> missing = uri.missing();
+        if (missing.isPresent()) {
+            return new Unusable(missing.get());
         }
         if (!uri.isNumber()) {
             return new Unusable(Cause.INTERNAL);

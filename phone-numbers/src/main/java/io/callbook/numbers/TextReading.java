@@ -4,12 +4,10 @@ import io.callbook.numbers.NumberReading.Cause;
 import io.callbook.numbers.NumberReading.Dialable;
 import io.callbook.numbers.NumberReading.Unusable;
 import io.callbook.numbers.NumberResolver.Resolved;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,19 +15,12 @@ import java.util.stream.Stream;
 
 /** Reads plain text: the first number in it that can be dialled, or why there is none. */
 final class TextReading {
-    private static final int LONGEST_INTERNAL = 5;
-    private static final int LONGEST_SHORT = 6;
     private static final int SHORTEST_AMONG_WORDS = 7;
     private static final Pattern WITH_DIGITS =
             Pattern.compile("[\\p{L}\\p{M}]*\\d+[\\p{L}\\p{M}\\d]*");
 
-    /** ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN (two ways) and UNAVAILABLE on a keypad. */
-    private static final Set<String> WITHHELD_ON_KEYPAD =
-            Set.of("266696687", "7378742833", "2562533", "8656696", "8566696", "86282452253");
-
-    private final RegionChain regions;
-    private final boolean local;
     private final NumberResolver resolver;
+    private final UnusableText unusable;
 
     /**
      * Makes a reading.
@@ -37,9 +28,8 @@ final class TextReading {
      * @param local whether the text comes from a private exchange, whose short numbers are its own
      */
     TextReading(RegionChain regions, boolean local) {
-        this.regions = regions;
-        this.local = local;
         this.resolver = new NumberResolver(regions.nearest());
+        this.unusable = new UnusableText(regions, local);
     }
 
     NumberReading read(String text) {
@@ -56,8 +46,9 @@ final class TextReading {
         if (text.chars().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(new Unusable(Cause.EMPTY));
         }
-        if (Withheld.isSaidBy(text)) {
-            return Optional.of(new Unusable(Cause.WITHHELD));
+        Optional<Cause> missing = MissingNumber.saidBy(text);
+        if (missing.isPresent()) {
+            return missing.map(Unusable::new);
         }
         if (text.length() > PhoneNumberReader.MAX_TEXT_LENGTH || !NumberText.hasDigit(text)) {
             return Optional.of(new Unusable(Cause.INVALID));
@@ -78,7 +69,7 @@ final class TextReading {
                 .flatMap(variant -> firstDialable(variant).stream())
                 .<NumberReading>map(found -> found)
                 .findFirst()
-                .orElseGet(() -> new Unusable(cause(WrittenNumbers.in(quiet))));
+                .orElseGet(() -> new Unusable(unusable.cause(text, WrittenNumbers.in(quiet))));
     }
 
     private List<NumberReading> allNumbers(String text) {
@@ -87,7 +78,8 @@ final class TextReading {
                 .map(this::allDialable)
                 .filter(Predicate.not(List::isEmpty))
                 .findFirst()
-                .orElseGet(() -> List.of(new Unusable(cause(WrittenNumbers.in(quiet)))));
+                .orElseGet(() ->
+                        List.of(new Unusable(unusable.cause(text, WrittenNumbers.in(quiet)))));
     }
 
     private static Stream<String> variants(String quiet) {
@@ -109,7 +101,7 @@ final class TextReading {
 
     private Stream<WrittenNumber> candidates(String quiet) {
         return WrittenNumbers.in(quiet).stream()
-                .filter(Predicate.not(this::isEmergency))
+                .filter(Predicate.not(unusable::isEmergency))
                 .filter(number -> isPublic(number, quiet));
     }
 
@@ -138,41 +130,5 @@ final class TextReading {
 
     private static Dialable dialable(Resolved found, String extension) {
         return new Dialable(found.number(), extension, found.rule());
-    }
-
-    private Cause cause(List<WrittenNumber> written) {
-        return written.stream()
-                .max(Comparator.comparingInt(number -> number.digits().length()))
-                .map(this::cause)
-                .orElse(Cause.INVALID);
-    }
-
-    private Cause cause(WrittenNumber written) {
-        String digits = written.digits();
-        if (digits.isEmpty()) {
-            return Cause.INTERNAL;
-        }
-        if (WITHHELD_ON_KEYPAD.contains(digits)) {
-            return Cause.WITHHELD;
-        }
-        if (isEmergency(written)) {
-            return Cause.EMERGENCY;
-        }
-        return written.hasPlus() ? Cause.INVALID : causeWithoutPlus(digits);
-    }
-
-    private Cause causeWithoutPlus(String digits) {
-        if (ShortNumbers.isShortCode(digits, regions.known())) {
-            return Cause.SHORT;
-        }
-        if (digits.length() > LONGEST_SHORT) {
-            return regions.nearest().isEmpty() ? Cause.NO_REGION : Cause.INVALID;
-        }
-        boolean internal = local || (digits.length() > 1 && digits.length() <= LONGEST_INTERNAL);
-        return internal ? Cause.INTERNAL : Cause.SHORT;
-    }
-
-    private boolean isEmergency(WrittenNumber written) {
-        return !written.hasPlus() && ShortNumbers.isEmergency(written.digits(), regions.known());
     }
 }

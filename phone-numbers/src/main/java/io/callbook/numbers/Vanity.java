@@ -15,6 +15,9 @@ final class Vanity {
                     "(\\+?[\\d ().-]*\\d\\)?)(?:[ .-]?([A-Z][A-Z\\d .-]*[A-Z\\d])"
                             + "|[.-]?([a-zA-Z][a-zA-Z\\d-]*[a-zA-Z\\d]))");
 
+    /** Perhaps an extension and whose it is: 101 SALES. */
+    private static final Pattern NUMBER_AND_NAME = Pattern.compile("\\+?\\d+ \\D.*|.*[a-z].*");
+
     private static final Pattern THREE_LETTERS = Pattern.compile("[A-Za-z]{3}");
 
     private Vanity() {}
@@ -29,6 +32,11 @@ final class Vanity {
         return THREE_LETTERS.matcher(letters).find() && !Labels.areAllWordsOf(letters)
                 ? Optional.of(WrittenNumber.of(vanity.group(1) + "-" + keys(letters)))
                 : Optional.empty();
+    }
+
+    /** The same, if the letters can be no name behind an extension: 355-CASH, but not 355 CASH. */
+    static Optional<WrittenNumber> findJoined(String plain) {
+        return NUMBER_AND_NAME.matcher(plain).matches() ? Optional.empty() : find(plain);
     }
 
     private static String keys(String letters) {

@@ -14,8 +14,10 @@
  *   <li>as country code and number whose plus is missing, if the grouping does not contradict.
  * </ol>
  *
- * <p>Letters are digits only in service numbers. Of several numbers the first one counts. The
- * nearest known region decides alone: a farther one does not rescue what the nearest cannot read.
+ * <p>Letters are digits only in service numbers; elsewhere they may be a name. Where they surely
+ * belong to the digits, they do say what is wrong with the number. Of several numbers the first one
+ * counts. The nearest known region decides alone: a farther one does not rescue what the nearest
+ * cannot read.
  */
 @NullMarked
 package io.callbook.numbers;

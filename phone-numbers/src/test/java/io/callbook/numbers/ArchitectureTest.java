@@ -32,6 +32,8 @@ class ArchitectureTest {
                     .doNotHaveSimpleName("NumberingPlans")
                     .and()
                     .doNotHaveSimpleName("ShortNumbers")
+                    .and()
+                    .doNotHaveSimpleName("IncompleteNumbers")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.google.i18n.phonenumbers..");

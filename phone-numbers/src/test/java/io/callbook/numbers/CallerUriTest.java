@@ -43,7 +43,13 @@ class CallerUriTest {
                     '"Anonymous" <sip:anonymous@anonymous.invalid>;tag=1'      | US | WITHHELD
                     sip:anonymous@anonymous.invalid                            | US | WITHHELD
                     sip:restricted@192.168.1.1                                 | US | WITHHELD
-                    sip:unknown@unknown.invalid                                | US | WITHHELD
+                    sip:id_hidden@192.168.1.1                                  | US | WITHHELD
+                    sip:unavailable@anonymous.invalid                          | US | WITHHELD
+                    sip:unknown@unknown.invalid                                | US | UNAVAILABLE
+                    '"Unavailable" <sip:unavailable@unknown.invalid>;tag=1'    | US | UNAVAILABLE
+                    sip:unavailable@192.168.1.1                                | US | UNAVAILABLE
+                    sip:nobody@unknown.invalid                                 | US | UNAVAILABLE
+                    sip:+12022243441@unknown.invalid                           | US | +12022243441
                     sip:bob@pbx.local                                          | US | INTERNAL
                     sip:1234@pbx.local                                         | US | INTERNAL
                     sip:agent7@pbx.local                                       | US | INTERNAL

@@ -32,6 +32,9 @@ class ShortNumbersTest {
                     Durchwahl 1234567  | DE | INTERNAL
                     5                  | US | SHORT
                     202-224-home       | US | SHORT
+                    1-800-3569 fax     | US | SHORT
+                    224-34412          | US | SHORT
+                    12345678           | FR | SHORT
                     room 30110         | DE | INTERNAL
                     *86                | US | INTERNAL
                     Room 5, ext. 1234  | US | SHORT

@@ -60,7 +60,7 @@ class SpellingCorpusTest {
             return List.of(inNorthAmerica);
         }
         return example.digits().length() < 9
-                ? List.of(example.e164(), "INVALID", "SHORT")
+                ? List.of(example.e164(), "INVALID", "SHORT", "NO_AREA_CODE")
                 : List.of(example.e164());
     }
 

@@ -88,15 +88,17 @@ class CallServiceTest extends CallTest {
         record(call("c1", NOON, ann));
         choose("c1", bob);
 
-        record(call("c1", NOON + 9, ann).setE164("+12022243442"));
+        record(call("c1", NOON + 9, ann).setOutcome("MULTIPLE"));
 
         Call call = get("c1").getCall();
+        assertThat(call.getOutcome()).isEqualTo("MULTIPLE");
         assertThat(call.getChosenContactId()).isEqualTo(bob);
         assertThat(call.getContactId()).isEqualTo(ann);
         assertThat(lastCall(bob)).isEqualTo(NOON + 9);
         assertThat(STORE.get(account, bob).getNumberChoicesList())
                 .extracting(NumberChoice::getE164)
-                .containsExactly("+12022243442");
+                .containsExactly(NUMBER);
+        assertThat(ids(list())).containsExactly("c1");
     }
 
     @Test

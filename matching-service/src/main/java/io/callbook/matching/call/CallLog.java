@@ -42,13 +42,15 @@ public class CallLog {
     private static final int BATCH = 500;
 
     private final StoreChannel store;
+    private final RecentCalls recent;
     private final Journal journal;
     private final Map<String, Call> fresh = new ConcurrentHashMap<>();
     private long triedAt;
     private final Thread thread = Thread.ofVirtual().name("call-log").unstarted(this::run);
 
-    CallLog(StoreChannel store, JournalConfig config, MeterRegistry metrics) {
+    CallLog(StoreChannel store, RecentCalls recent, JournalConfig config, MeterRegistry metrics) {
         this.store = store;
+        this.recent = recent;
         this.journal = Journal.open(config.folder().resolve(FILE));
         metrics.gaugeMapSize("callbook.calls.fresh", List.of(), fresh);
         metrics.gauge("callbook.calls.journalled", journal, Journal::size);
@@ -58,8 +60,9 @@ public class CallLog {
         thread.start();
     }
 
-    /** Will bring the call to the store. Returns at once. */
+    /** Will bring the call to the store, and remembers from where it came. Returns at once. */
     public void record(Call call) {
+        recent.identified(call);
         fresh.put(id(call.getAccountId(), call.getCallId()), call);
     }
 

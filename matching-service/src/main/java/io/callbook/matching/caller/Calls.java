@@ -1,7 +1,7 @@
 package io.callbook.matching.caller;
 
-import io.callbook.contacts.v1.Call;
 import io.callbook.contacts.v1.ChooseContactRequest;
+import io.callbook.contacts.v1.ChooseContactResponse;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.GetCallResponse;
 import io.callbook.contacts.v1.Reference;
@@ -15,6 +15,7 @@ import io.callbook.matching.lookup.RecordFetch;
 import io.callbook.matching.lookup.RecordFetch.Fetched;
 import io.callbook.matching.v1.AttributeCallRequest;
 import io.callbook.matching.v1.AttributeCallResponse;
+import io.callbook.matching.v1.CallerContact;
 import io.callbook.matching.v1.ExplainCallRequest;
 import io.callbook.matching.v1.ExplainCallResponse;
 import io.callbook.matching.v1.IdentifyByReferenceRequest;
@@ -74,10 +75,14 @@ public class Calls {
         return attributes(request.getAccountId(), patience)
                 .chain(attributes ->
                         client.choose(choice, timeout(patience))
-                                .map(made -> CallProto.contact(made.getContact(), attributes)))
-                .invoke(contact ->
-                        recent.chosen(request.getAccountId(), request.getCallId(), contact))
+                                .map(made -> remember(made, attributes)))
                 .map(contact -> SelectContactResponse.newBuilder().setContact(contact).build());
+    }
+
+    private CallerContact remember(ChooseContactResponse made, List<String> attributes) {
+        CallerContact contact = CallProto.contact(made.getContact(), attributes);
+        recent.chosen(made.getCall(), contact);
+        return contact;
     }
 
     /**
@@ -128,13 +133,11 @@ public class Calls {
     public Uni<ExplainCallResponse> explain(ExplainCallRequest request, Duration patience) {
         QuestionProto.requireCallId(request.getCallId());
         return client.get(request.getAccountId(), request.getCallId(), timeout(patience))
-                .map(known -> {
-                    Call call = known.getCall();
-                    return ExplainCallResponse.newBuilder()
-                            .setCall(call)
-                            .addAllSteps(Explanation.of(call, known.hasContact()))
-                            .build();
-                });
+                .map(known ->
+                        ExplainCallResponse.newBuilder()
+                                .setCall(known.getCall())
+                                .addAllSteps(Explanation.of(known))
+                                .build());
     }
 
     /** MAT-14. */

@@ -1,6 +1,7 @@
 package io.callbook.matching.caller;
 
 import io.callbook.contacts.v1.Call;
+import io.callbook.contacts.v1.GetCallResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,28 @@ import java.util.Locale;
 final class Explanation {
     private Explanation() {}
 
-    /**
-     * Sentences, in the order of what happened.
-     *
-     * @param hasContact whether the call counts for a contact by now
-     */
-    static List<String> of(Call call, boolean hasContact) {
+    /** Sentences, in the order of what happened. */
+    static List<String> of(GetCallResponse known) {
+        Call call = known.getCall();
         List<String> steps = new ArrayList<>();
+        if (isErased(call)) {
+            steps.add("Only its time and its outcome are left of the call: the person was erased.");
+        } else {
+            addAnswer(steps, call);
+        }
+        if (!call.getChosenContactId().isEmpty()) {
+            steps.add(chosen(call));
+        }
+        steps.add(CountedContactProto.sentence(known));
+        return steps;
+    }
+
+    /** Every answer has a reason and the age of what was known; the store forgets both. */
+    private static boolean isErased(Call call) {
+        return call.getReason().isEmpty() && !call.hasDataAge();
+    }
+
+    private static void addAnswer(List<String> steps, Call call) {
         steps.add(asked(call));
         steps.add(call.getReason());
         if (!call.getMatchClass().isEmpty()) {
@@ -34,15 +50,6 @@ final class Explanation {
                             + words(call.getAttestation())
                             + ".");
         }
-        if (!call.getChosenContactId().isEmpty()) {
-            steps.add(chosen(call));
-        }
-        steps.add(
-                hasContact
-                        ? "The call counts for a contact."
-                        : "The call counts for no contact: nobody was named, or the person was"
-                                + " deleted or erased since.");
-        return steps;
     }
 
     private static String asked(Call call) {
@@ -68,6 +75,9 @@ final class Explanation {
 
     private static String chosen(Call call) {
         String who = call.getChosenBy().isEmpty() ? "An agent" : "The agent " + call.getChosenBy();
+        if (call.getContactId().isEmpty()) {
+            return who + " chose a contact.";
+        }
         return who
                 + (call.getChosenContactId().equals(call.getContactId())
                         ? " confirmed the contact that the answer named."

@@ -115,12 +115,14 @@ final class Reasons {
                 switch (cause) {
                     case EMPTY -> "The call has no number";
                     case WITHHELD -> "The caller withholds the number";
+                    case UNAVAILABLE -> "The network did not tell the number";
                     case EMERGENCY -> "The number is an emergency number";
                     case SHORT -> "The number is a short code or too short for a public number";
                     case INTERNAL -> "The number belongs to a private exchange";
                     case NO_REGION ->
                             "The number has no country code, and neither the request nor the"
                                     + " account names a region to read it in";
+                    case NO_AREA_CODE -> "The number has no area code";
                     case INVALID -> "The text is not a number of any numbering plan";
                 };
         return what + ": no contact was looked for or created.";

@@ -2,7 +2,10 @@ package io.callbook.matching.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callbook.contacts.v1.Call;
+import io.callbook.contacts.v1.Reference;
 import io.callbook.matching.v1.CallerContact;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +18,46 @@ class RecentCallsTest {
     @Test
     @DisplayName("MAT-5: an agent's choice is remembered, though the call is identified again")
     void choicesStay() {
+        calls.identified(call("+12022243441").build());
         calls.named("demo", "c-1", ANN);
-        calls.chosen("demo", "c-1", BOB);
+        calls.chosen(call("+12022243441").build(), BOB);
+        calls.identified(call("+12022243441").build());
         calls.named("demo", "c-1", ANN);
 
         assertThat(calls.find("demo", "c-1")).contains(new RecentCalls.Named(BOB, true));
+    }
+
+    @Test
+    @DisplayName("MAT-5: from another number, extension or record it is another call, unchosen")
+    void choicesEndWithTheirCall() {
+        Reference record = Reference.newBuilder().setConnectionId("crm").build();
+        for (Call another :
+                List.of(
+                        call("").build(),
+                        call("+12022243442").build(),
+                        call("+12022243441").setExtension("5").build(),
+                        call("+12022243441").setReference(record).build())) {
+            calls.chosen(call("+12022243441").build(), BOB);
+
+            calls.identified(another);
+
+            assertThat(calls.find("demo", "c-1")).isEmpty();
+            calls.named("demo", "c-1", ANN);
+            assertThat(calls.find("demo", "c-1")).contains(new RecentCalls.Named(ANN, false));
+        }
+    }
+
+    @Test
+    @DisplayName("MAT-15: who was answered before the number was noted still counts")
+    void theOrderOfTheNotesDoesNotMatter() {
+        calls.named("demo", "c-1", ANN);
+        calls.identified(call("+12022243441").build());
+
+        assertThat(calls.find("demo", "c-1")).contains(new RecentCalls.Named(ANN, false));
+    }
+
+    private static Call.Builder call(String e164) {
+        return Call.newBuilder().setAccountId("demo").setCallId("c-1").setE164(e164);
     }
 
     @Test

@@ -58,6 +58,17 @@ class CallerDecisionTest {
                 .endsWith(": no contact was looked for or created.");
     }
 
+    @Test
+    @DisplayName("MAT-7, MAT-13: a number that the network did not tell was not withheld")
+    void whatTheNetworkDidNotTellIsNotCalledWithheld() {
+        assertThat(CallerAnswer.notIdentifiable(Cause.UNAVAILABLE, FRESH).reason())
+                .isEqualTo(
+                        "The network did not tell the number: no contact was looked for or"
+                                + " created.");
+        assertThat(CallerAnswer.notIdentifiable(Cause.WITHHELD, FRESH).reason())
+                .startsWith("The caller withholds the number");
+    }
+
     @ParameterizedTest(name = "{0} contacts, extension \"{1}\", read by {2}")
     @DisplayName("MAT-7: each answer says in a sentence why it is so")
     @CsvSource(

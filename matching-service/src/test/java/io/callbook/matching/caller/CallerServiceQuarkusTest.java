@@ -171,7 +171,8 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
     @DisplayName("MAT-13: numbers that identify nobody create nobody, and the answer says why")
     void whatIsNoNumberCreatesNobody() {
         int asked = store.timesResolved();
-        for (String written : List.of("anonymous", "911", "", "12", "sip:bob@pbx", "nonsense")) {
+        for (String written :
+                List.of("anonymous", "unavailable", "911", "", "12", "sip:bob@pbx", "nonsense")) {
             IdentifyCallerResponse answer = identify(written);
 
             assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_NOT_IDENTIFIABLE);

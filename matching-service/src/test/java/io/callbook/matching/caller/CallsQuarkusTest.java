@@ -94,7 +94,9 @@ class CallsQuarkusTest extends CallerServiceTesting {
         assertThat(attributed.getContact().getReferencesList())
                 .isEqualTo(second.getReferencesList());
         assertThat(explain("choice").getStepsList())
-                .contains("The agent bob chose another contact than the answer named.");
+                .endsWith(
+                        "The agent bob chose another contact than the answer named.",
+                        "The call counts for the contact that the agent chose.");
     }
 
     @Test
@@ -140,6 +142,33 @@ class CallsQuarkusTest extends CallerServiceTesting {
     }
 
     @Test
+    @DisplayName("MAT-5, MAT-15: an id used again from another number is another call, unchosen")
+    void aReusedIdIsAnotherCall() {
+        store.put(contact("demo", "Other", phone("+12025550162")));
+        awaitCandidates("+12025550162", 1);
+        String maria = call("reused", "+12022243441").getSelected().getContactId();
+        stub().selectContact(
+                        SelectContactRequest.newBuilder()
+                                .setAccountId("demo")
+                                .setCallId("reused")
+                                .setContactId(maria)
+                                .build());
+        store.stop();
+        try {
+            assertThat(attribute("reused").getChosen()).isTrue();
+
+            String other = call("reused", "+12025550162").getSelected().getContactId();
+
+            assertThat(attribute("reused").getContact().getContactId()).isEqualTo(other);
+            assertThat(attribute("reused").getChosen()).isFalse();
+        } finally {
+            store.start();
+        }
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> store.call("demo", "reused").orElseThrow().getE164().endsWith("0162"));
+    }
+
+    @Test
     @DisplayName("MAT-7: an explanation tells what was understood, found, known and chosen")
     void explanationsTellTheSteps() {
         stub().identifyCaller(
@@ -158,7 +187,7 @@ class CallsQuarkusTest extends CallerServiceTesting {
                                 + " default region.",
                         "The match is of the class exact.")
                 .contains("The carrier's attestation of the number was partial.")
-                .endsWith("The call counts for a contact.");
+                .endsWith("The call counts for the contact that was selected.");
         assertThat(String.join(" ", explained.getStepsList())).doesNotContain("3441", "Maria");
     }
 

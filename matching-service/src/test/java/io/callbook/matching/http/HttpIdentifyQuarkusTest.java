@@ -251,7 +251,10 @@ class HttpIdentifyQuarkusTest {
                 .isEqualTo("Maria");
         assertThat(json(get("/v1/calls/http-1"), 200).get("chosen").asBoolean()).isTrue();
         JsonNode explained = json(get("/v1/calls/http-1/explain"), 200);
-        assertThat(explained.get("steps")).isNotEmpty();
+        assertThat(explained.get("steps"))
+                .last()
+                .extracting(JsonNode::asText)
+                .isEqualTo("The call counts for the contact that the agent chose.");
         assertThat(explained.get("call").get("outcome").asText()).isEqualTo("MATCHED");
         assertThat(explained.get("call").get("attestation").asText()).isEqualTo("FULL");
 

@@ -21,73 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes calls, many at once. In the order of their ids, so that no two writers wait in a ring. */
 public final class CallWriter {
-    private static final String GIVEN =
-            """
-              from unnest($2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[],
-                          $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[],
-                          $12::text[], $13::integer[], $14::bigint[], $15::boolean[], $16::text[],
-                          $17::text[], $18::text[], $19::uuid[], $20::boolean[])
-                       as n (call_id, identified_at, e164, extension, attestation, outcome,
-                             match_class, selection_rule, reason, named_contact_id, candidate_ids,
-                             candidate_count, data_age_nanos, degraded, connection_id, object_type,
-                             external_id, counted_contact_id, erased)
-            """;
-
-    private static final String INSERT =
-            """
-            insert into call
-                   (account_id, call_id, identified_at, e164, extension, attestation, outcome,
-                    match_class, selection_rule, reason, named_contact_id, candidate_ids,
-                    candidate_count, data_age_nanos, degraded, connection_id, object_type,
-                    external_id, counted_contact_id, erased)
-            select $1, n.call_id, n.identified_at, n.e164, n.extension, n.attestation, n.outcome,
-                   n.match_class, n.selection_rule, n.reason, n.named_contact_id,
-                   string_to_array(n.candidate_ids, ',')::uuid[], n.candidate_count,
-                   n.data_age_nanos, n.degraded, n.connection_id, n.object_type, n.external_id,
-                   n.counted_contact_id, n.erased
-            %s
-             order by n.call_id collate "C"
-            on conflict do nothing
-            returning call_id
-            """
-                    .formatted(GIVEN);
-
-    private static final String LOCK =
-            """
-            select call_id, counted_contact_id from call
-             where account_id = $1 and call_id = any($2::text[])
-             order by call_id
-               for update
-            """;
-
-    private static final String REPLACE =
-            """
-            update call c
-               set identified_at = n.identified_at, e164 = n.e164, extension = n.extension,
-                   attestation = n.attestation, outcome = n.outcome,
-                   match_class = n.match_class, selection_rule = n.selection_rule,
-                   reason = n.reason, named_contact_id = n.named_contact_id,
-                   candidate_ids = string_to_array(n.candidate_ids, ',')::uuid[],
-                   candidate_count = n.candidate_count, data_age_nanos = n.data_age_nanos,
-                   degraded = n.degraded, connection_id = n.connection_id,
-                   object_type = n.object_type, external_id = n.external_id,
-                   counted_contact_id = coalesce(c.chosen_contact_id, n.counted_contact_id),
-                   erased = n.erased
-            %s
-             where c.account_id = $1 and c.call_id = n.call_id
-               and c.identified_at < n.identified_at and not c.erased
-            returning c.call_id, c.counted_contact_id
-            """
-                    .formatted(GIVEN);
-
-    private static final String CHOOSE =
-            """
-            update call
-               set chosen_contact_id = $3, chosen_by = $4, chosen_at = clock_timestamp(),
-                   counted_contact_id = $3
-             where account_id = $1 and call_id = $2
-            """;
-
     private final SqlConnection connection;
     private final String accountId;
 
@@ -99,13 +32,15 @@ public final class CallWriter {
 
     /**
      * Keeps calls, none of them twice in the list; those that are known already only if they were
-     * identified later, and with their agent's choice.
+     * identified later, and with their agent's choice. From another number or record it is another
+     * call, for which nobody has chosen yet: the one before is kept under an id of its own then, as
+     * the choice made for it goes on to be a hint.
      *
      * @return the contacts that the calls counted or count for, before merges
      */
     public Uni<Set<UUID>> write(List<CountedCall> calls) {
         return connection
-                .preparedQuery(INSERT)
+                .preparedQuery(CallStatements.INSERT)
                 .execute(values(calls))
                 .chain(rows -> {
                     Set<String> inserted = new HashSet<>();
@@ -138,12 +73,16 @@ public final class CallWriter {
         }
         String[] ids = known.stream().map(call -> call.call().callId()).toArray(String[]::new);
         return connection
-                .preparedQuery(LOCK)
+                .preparedQuery(CallStatements.LOCK)
                 .execute(Tuple.of(accountId, ids))
                 .chain(before ->
                         connection
-                                .preparedQuery(REPLACE)
+                                .preparedQuery(CallStatements.KEEP_CHOSEN)
                                 .execute(values(known))
+                                .chain(() ->
+                                        connection
+                                                .preparedQuery(CallStatements.REPLACE)
+                                                .execute(values(known)))
                                 .map(after -> touched(before, after)));
     }
 
@@ -162,7 +101,7 @@ public final class CallWriter {
     /** Notes an agent's choice; the call must be locked. */
     public Uni<Void> choose(String callId, UUID contactId, String agent) {
         return connection
-                .preparedQuery(CHOOSE)
+                .preparedQuery(CallStatements.CHOOSE)
                 .execute(Tuple.of(accountId, callId, contactId, agent))
                 .replaceWithVoid();
     }
