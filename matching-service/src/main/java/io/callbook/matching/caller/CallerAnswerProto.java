@@ -5,7 +5,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.callbook.contacts.v1.Reference;
 import io.callbook.matching.account.OrganizationEntry;
 import io.callbook.matching.index.StoredContact;
-import io.callbook.matching.v1.Attestation;
 import io.callbook.matching.v1.CallerOrganization;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.MatchClass;
@@ -20,7 +19,12 @@ final class CallerAnswerProto {
 
     private CallerAnswerProto() {}
 
-    static EncodedMessage of(CallerAnswer answer, Attestation attestation) {
+    /**
+     * Writes it.
+     *
+     * @param attestation as the request has it; also a level that this release does not know
+     */
+    static EncodedMessage of(CallerAnswer answer, int attestation) {
         EncodedMessage response =
                 new EncodedMessage(USUAL_BYTES)
                         .number(
@@ -39,9 +43,7 @@ final class CallerAnswerProto {
                         .number(
                                 IdentifyCallerResponse.DEGRADED_FIELD_NUMBER,
                                 answer.freshness().degraded() ? 1 : 0)
-                        .number(
-                                IdentifyCallerResponse.ATTESTATION_FIELD_NUMBER,
-                                attestation.getNumber());
+                        .number(IdentifyCallerResponse.ATTESTATION_FIELD_NUMBER, attestation);
         if (answer.caller() != null) {
             addCaller(answer.caller(), answer, response);
         }

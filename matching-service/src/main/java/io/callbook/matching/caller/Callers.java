@@ -52,7 +52,7 @@ public class Callers {
 
     private EncodedMessage respond(IdentifyCallerRequest request, CallerAnswer answer) {
         metrics.count(answer.outcome());
-        EncodedMessage response = CallerAnswerProto.of(answer, request.getAttestation());
+        EncodedMessage response = CallerAnswerProto.of(answer, request.getAttestationValue());
         if (!request.getCallId().isEmpty()) {
             keep(request, CallerAnswerProto.read(response));
         }
@@ -77,7 +77,7 @@ public class Callers {
 
     private static IdentifyCallerResponse withoutAttestation(CallerAnswer answer) {
         return CallerAnswerProto.read(
-                CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED));
+                CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED_VALUE));
     }
 
     private void keep(IdentifyCallerRequest request, IdentifyCallerResponse response) {

@@ -123,7 +123,7 @@ class CallerAgreementTest {
         assertThat(answer.reason()).isNotBlank();
         return ReferenceAnswer.of(
                 CallerAnswerProto.read(
-                        CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED)));
+                        CallerAnswerProto.of(answer, Attestation.ATTESTATION_UNSPECIFIED_VALUE)));
     }
 
     /** The state with the greatest version, of equal ones the later; without what was deleted. */

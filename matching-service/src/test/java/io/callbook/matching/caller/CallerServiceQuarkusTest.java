@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(AccessResource.class)
@@ -327,11 +327,21 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
 
     @ParameterizedTest
     @DisplayName("MAT-7: the carrier's attestation of the number passes through to the answer")
-    @EnumSource(names = "UNRECOGNIZED", mode = EnumSource.Mode.EXCLUDE)
-    void attestationPassesThrough(Attestation attestation) {
+    @ValueSource(
+            ints = {
+                Attestation.ATTESTATION_UNSPECIFIED_VALUE,
+                Attestation.ATTESTATION_FULL_VALUE,
+                Attestation.ATTESTATION_PARTIAL_VALUE,
+                Attestation.ATTESTATION_GATEWAY_VALUE,
+                Attestation.ATTESTATION_FAILED_VALUE,
+                // Of a later release.
+                99
+            })
+    void attestationPassesThrough(int attestation) {
         IdentifyCallerResponse answer =
-                stub().identifyCaller(request("+12022243441").setAttestation(attestation).build());
+                stub().identifyCaller(
+                                request("+12022243441").setAttestationValue(attestation).build());
 
-        assertThat(answer.getAttestation()).isEqualTo(attestation);
+        assertThat(answer.getAttestationValue()).isEqualTo(attestation);
     }
 }
