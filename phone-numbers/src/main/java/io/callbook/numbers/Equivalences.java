@@ -46,7 +46,7 @@ public final class Equivalences {
     }
 
     /** The number that was meant by one that never is a number; else the number itself. */
-    static PhoneNumber mended(PhoneNumber number) {
+    public static PhoneNumber mended(PhoneNumber number) {
         long mended = TABLE.mended(number.key());
         return mended == number.key() ? number : new PhoneNumber(mended);
     }

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Asks contact-service about calls and contacts. Fails with StoreSilentException if it cannot be
@@ -36,26 +37,30 @@ public class CallClient {
 
     /** Notes a choice; a call that was identified just now is brought first. */
     public Uni<ChooseContactResponse> choose(ChooseContactRequest request, Duration timeout) {
-        return asked(
-                log.flush()
-                        .chain(() ->
-                                MutinyCallServiceGrpc.newMutinyStub(store.channel())
-                                        .withDeadlineAfter(
-                                                timeout.toMillis(), TimeUnit.MILLISECONDS)
-                                        .chooseContact(request)));
+        return flushed(stub -> stub.chooseContact(request), timeout);
     }
 
     /** Reads a call; one that was identified just now is brought first. */
     public Uni<GetCallResponse> get(String accountId, String callId, Duration timeout) {
         GetCallRequest request =
                 GetCallRequest.newBuilder().setAccountId(accountId).setCallId(callId).build();
+        return flushed(stub -> stub.getCall(request), timeout);
+    }
+
+    /** Bringing what is fresh counts for the time, too: a store that is silent answers neither. */
+    private <T> Uni<T> flushed(
+            Function<MutinyCallServiceGrpc.MutinyCallServiceStub, Uni<T>> question,
+            Duration timeout) {
         return asked(
                 log.flush()
                         .chain(() ->
-                                MutinyCallServiceGrpc.newMutinyStub(store.channel())
-                                        .withDeadlineAfter(
-                                                timeout.toMillis(), TimeUnit.MILLISECONDS)
-                                        .getCall(request)));
+                                question.apply(
+                                        MutinyCallServiceGrpc.newMutinyStub(store.channel())
+                                                .withDeadlineAfter(
+                                                        timeout.toMillis(), TimeUnit.MILLISECONDS)))
+                        .ifNoItem()
+                        .after(timeout)
+                        .failWith(StoreSilentException::new));
     }
 
     /** The contact that has a CRM record, or had it. */

@@ -27,9 +27,12 @@ public class RecentCalls {
     /**
      * Whom a call counts for.
      *
+     * @param contact null if the answer named nobody
      * @param chosen whether an agent chose the contact
      */
-    public record Named(CallerContact contact, boolean chosen) {}
+    public record Named(@Nullable CallerContact contact, boolean chosen) {
+        static final Named NOBODY = new Named(null, false);
+    }
 
     /**
      * Notes from where a call came. From another number or record than before it is another call
@@ -66,7 +69,7 @@ public class RecentCalls {
     /** Whom a call counts for, as far as this replica knows. */
     public Optional<Named> find(String accountId, String callId) {
         return Optional.ofNullable(calls.getIfPresent(new Key(accountId, callId)))
-                .map(Remembered::named);
+                .map(call -> call.named() == null ? Named.NOBODY : call.named());
     }
 
     private record Key(String accountId, String callId) {

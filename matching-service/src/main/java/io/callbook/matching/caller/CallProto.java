@@ -3,6 +3,8 @@ package io.callbook.matching.caller;
 import com.google.protobuf.Timestamp;
 import io.callbook.contacts.v1.Call;
 import io.callbook.contacts.v1.Contact;
+import io.callbook.matching.index.ExtensionCode;
+import io.callbook.matching.index.NumberEntry;
 import io.callbook.matching.v1.Attestation;
 import io.callbook.matching.v1.CallerContact;
 import io.callbook.matching.v1.IdentifyByReferenceRequest;
@@ -11,7 +13,11 @@ import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.callbook.matching.v1.MatchClass;
 import io.callbook.matching.v1.SelectionRule;
+import io.callbook.numbers.NumberReading;
+import io.callbook.numbers.PhoneNumber;
+import io.callbook.numbers.RegionRule;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes the store's record of a call, and the router's view of a contact of the store. */
 final class CallProto {
@@ -81,6 +87,39 @@ final class CallProto {
                     .setCandidateCount(1);
         }
         return call.build();
+    }
+
+    /** A contact of the store as a router sees it, with the number that fits the call's. */
+    static CallerContact contact(Contact contact, Call call, Iterable<String> attributes) {
+        CallerContact.Builder caller = contact(contact, attributes).toBuilder();
+        PhoneNumber.parseE164(call.getE164())
+                .map(number ->
+                        new NumberReading.Dialable(
+                                number, call.getExtension(), RegionRule.OWN_COUNTRY_CODE))
+                .flatMap(number -> StoredNumber.fitting(numbers(contact), number, kind(call)))
+                .ifPresent(fitting ->
+                        caller.setPhoneNumber("+" + fitting.key())
+                                .setExtension(ExtensionCode.text(fitting.extension())));
+        return caller.build();
+    }
+
+    private static List<NumberEntry> numbers(Contact contact) {
+        return contact.getPhonesList().stream()
+                .flatMap(phone ->
+                        PhoneNumber.parseE164(phone.getE164())
+                                .map(number ->
+                                        new NumberEntry(
+                                                number.key(),
+                                                ExtensionCode.of(phone.getExtension())))
+                                .stream())
+                .toList();
+    }
+
+    /** For which numbers fit only tail matches differ from others. */
+    private static MatchKind kind(Call call) {
+        return call.getMatchClass().equals(MatchKind.TAIL.name())
+                ? MatchKind.TAIL
+                : MatchKind.EXACT;
     }
 
     /** A contact of the store as a router sees it; which number fitted is not known. */

@@ -40,7 +40,7 @@ final class CallerContactProto implements IdentityVisitor {
     }
 
     private void addNumber(StoredContact stored, NumberReading.Dialable caller, MatchKind kind) {
-        if (kind == MatchKind.EXACT && caller.extension().isEmpty()) {
+        if (kind == MatchKind.EXACT && caller.extension().isEmpty() && !stored.hasExtensions()) {
             contact.text(CallerContact.PHONE_NUMBER_FIELD_NUMBER, caller.number().e164());
             return;
         }

@@ -44,13 +44,22 @@ class CallerGrpcService extends MutinyCallerServiceGrpc.CallerServiceImplBase {
 
     /** IdentifyCaller; an answer that is there is sent at once. */
     private void identify(IdentifyCallerRequest request, StreamObserver<EncodedMessage> router) {
-        switch (callers.answer(request, patienceOf(Context.current().getDeadline()))) {
+        switch (reply(request)) {
             case Reply.Now<EncodedMessage>(EncodedMessage answer) -> {
                 router.onNext(answer);
                 router.onCompleted();
             }
             case Reply.Later<EncodedMessage>(Uni<EncodedMessage> answer) ->
                     ServerCalls.oneToOne(request, router, null, _ -> answer);
+        }
+    }
+
+    /** What is thrown goes the way of what fails: only there the log and the metrics see it. */
+    private Reply<EncodedMessage> reply(IdentifyCallerRequest request) {
+        try {
+            return callers.answer(request, patienceOf(Context.current().getDeadline()));
+        } catch (RuntimeException failure) {
+            return new Reply.Later<>(Uni.createFrom().failure(failure));
         }
     }
 

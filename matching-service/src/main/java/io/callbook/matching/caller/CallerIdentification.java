@@ -13,6 +13,7 @@ import io.callbook.matching.index.AccountIndex;
 import io.callbook.matching.index.Candidates;
 import io.callbook.matching.index.ContactEntry;
 import io.callbook.matching.lookup.LiveSearch;
+import io.callbook.numbers.Equivalences;
 import io.callbook.numbers.NumberReading;
 import io.callbook.numbers.PhoneNumber;
 import io.callbook.numbers.PhoneNumberReader;
@@ -99,10 +100,13 @@ class CallerIdentification {
         };
     }
 
-    /** A plain number that a contact has needs no further proof that it exists. */
+    /**
+     * A plain number that a contact has needs no further proof that it exists; read like others.
+     */
     private NumberReading read(LiveAccount account, CallerQuestion question) {
         AccountIndex index = account.index();
         return PhoneNumber.parseE164(question.number())
+                .map(Equivalences::mended)
                 .filter(number -> index.contains(number.key()))
                 .<NumberReading>map(CallerIdentification::plain)
                 .orElseGet(() -> numbers.read(question.number(), regions(account, question)));

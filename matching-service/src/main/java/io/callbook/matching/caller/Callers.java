@@ -5,6 +5,7 @@ import io.callbook.matching.call.RecentCalls;
 import io.callbook.matching.v1.Attestation;
 import io.callbook.matching.v1.BatchIdentifyCallersRequest;
 import io.callbook.matching.v1.BatchIdentifyCallersResponse;
+import io.callbook.matching.v1.CallerContact;
 import io.callbook.matching.v1.IdentifyCallerRequest;
 import io.callbook.matching.v1.IdentifyCallerResponse;
 import io.smallrye.mutiny.Uni;
@@ -84,6 +85,16 @@ public class Callers {
         log.record(CallProto.of(request, response, clock.instant()));
         if (response.hasSelected()) {
             recent.named(request.getAccountId(), request.getCallId(), response.getSelected());
+        } else if (!response.getReservedContactId().isEmpty()) {
+            recent.named(request.getAccountId(), request.getCallId(), promised(response));
         }
+    }
+
+    private static CallerContact promised(IdentifyCallerResponse response) {
+        return CallerContact.newBuilder()
+                .setContactId(response.getReservedContactId())
+                .setPhoneNumber(response.getE164())
+                .setExtension(response.getExtension())
+                .build();
     }
 }

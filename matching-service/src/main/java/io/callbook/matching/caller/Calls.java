@@ -80,7 +80,7 @@ public class Calls {
     }
 
     private CallerContact remember(ChooseContactResponse made, List<String> attributes) {
-        CallerContact contact = CallProto.contact(made.getContact(), attributes);
+        CallerContact contact = CallProto.contact(made.getContact(), made.getCall(), attributes);
         recent.chosen(made.getCall(), contact);
         return contact;
     }
@@ -103,11 +103,12 @@ public class Calls {
     }
 
     private static AttributeCallResponse remembered(RecentCalls.Named call) {
-        return AttributeCallResponse.newBuilder()
-                .setContact(call.contact())
-                .setChosen(call.chosen())
-                .setDegraded(true)
-                .build();
+        AttributeCallResponse.Builder response =
+                AttributeCallResponse.newBuilder().setChosen(call.chosen()).setDegraded(true);
+        if (call.contact() != null) {
+            response.setContact(call.contact());
+        }
+        return response.build();
     }
 
     /** Leaves time for the answer without the store. */
@@ -121,7 +122,7 @@ public class Calls {
                 AttributeCallResponse.newBuilder()
                         .setChosen(!known.getCall().getChosenContactId().isEmpty());
         if (known.hasContact()) {
-            response.setContact(CallProto.contact(known.getContact(), attributes));
+            response.setContact(CallProto.contact(known.getContact(), known.getCall(), attributes));
         }
         if (known.getCall().hasReference()) {
             response.setReference(known.getCall().getReference());

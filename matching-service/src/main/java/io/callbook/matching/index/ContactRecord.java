@@ -144,6 +144,17 @@ final class ContactRecord {
         return numbers;
     }
 
+    static boolean hasExtensions(byte[] chunk, int offset) {
+        ByteSource source = afterCreation(chunk, offset);
+        source.readVarLong();
+        for (int left = RecordHeader.count(Bytes.readInt(chunk, offset)); left > 0; left--) {
+            if ((source.readVarLong() & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@link OrganizationKey#NONE} if it belongs to none. */
     static long organizationKey(byte[] chunk, int offset) {
         ByteSource source = afterNumbers(chunk, offset);

@@ -38,6 +38,11 @@ public final class StoredContact {
         return ContactRecord.numbers(record, 0);
     }
 
+    /** Whether any of its numbers has an extension; sooner told than all of them. */
+    public boolean hasExtensions() {
+        return ContactRecord.hasExtensions(record, 0);
+    }
+
     /** Shows the identity part; the bytes may be kept, they never change. */
     public void visit(IdentityVisitor visitor) {
         ContactActivity activity = ContactRecord.activity(record, 0);

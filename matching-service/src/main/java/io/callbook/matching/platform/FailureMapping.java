@@ -30,7 +30,7 @@ class FailureMapping implements ExceptionHandlerProvider {
         };
     }
 
-    private static Throwable unforeseen(Throwable failure) {
+    private static StatusRuntimeException unforeseen(Throwable failure) {
         Log.error("A call failed unexpectedly", failure);
         return FailureStatusProto.unforeseen();
     }
@@ -46,7 +46,7 @@ class FailureMapping implements ExceptionHandlerProvider {
             StatusRuntimeException status =
                     failure instanceof MatchingFailure known
                             ? FailureStatusProto.of(known)
-                            : FailureStatusProto.unforeseen();
+                            : unforeseen(failure);
             Metadata trailers = status.getTrailers();
             call.close(status.getStatus(), trailers == null ? metadata : trailers);
         }

@@ -21,9 +21,11 @@ import io.callbook.matching.v1.Outcome;
 import io.callbook.testing.AccessResource;
 import io.callbook.testing.TestTokens;
 import io.grpc.Status;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(AccessResource.class)
 @WithTestResource(StoreResource.class)
 class CallerServiceQuarkusTest extends CallerServiceTesting {
+    @Inject MeterRegistry metrics;
+
     @Test
     @DisplayName(
             "MAT-1, MAT-3, MAT-7: a known number, however written, is its contact with the reason")
@@ -63,6 +67,33 @@ class CallerServiceQuarkusTest extends CallerServiceTesting {
             assertThat(answer.getE164()).isEqualTo("+12022243441");
             assertThat(answer.getDegraded()).isFalse();
         }
+    }
+
+    @Test
+    @DisplayName("MAT-7, MAT-9: a number that never is one is understood alike, known or not")
+    void whatWasMeantIsUnderstoodAlike() {
+        IdentifyCallerRequest asking = request("+39612345678").setReadOnly(true).build();
+        String before = stub().identifyCaller(asking).getE164();
+        assertThat(before).isEqualTo("+390612345678");
+        store.put(contact("demo", "Roma", phone("+390612345678")));
+        awaitCandidates("+390612345678", 1);
+
+        assertThat(stub().identifyCaller(asking).getE164()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("OPS-2: refusals are counted by the status that the router sees")
+    void refusalsAreCountedByTheirStatus() {
+        assertThat(reason("demo", "+12022243441", "XX")).isEqualTo("INVALID_FIELD");
+
+        await().untilAsserted(() ->
+                assertThat(
+                                metrics.get("grpc.server.processing.duration")
+                                        .tag("method", "IdentifyCaller")
+                                        .timers())
+                        .extracting(timer -> timer.getId().getTag("statusCode"))
+                        .contains("INVALID_ARGUMENT")
+                        .doesNotContain("UNKNOWN"));
     }
 
     @Test

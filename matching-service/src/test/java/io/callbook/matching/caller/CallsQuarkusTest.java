@@ -32,6 +32,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -142,6 +143,58 @@ class CallsQuarkusTest extends CallerServiceTesting {
     }
 
     @Test
+    @DisplayName("MAT-15: while the store is away, a call that named nobody or a promise is known")
+    void callsWithoutAContactAreRemembered() {
+        store.stop();
+        try {
+            String promised = call("promised", "+12025550163").getReservedContactId();
+            call("nobody", "anonymous");
+
+            assertThat(promised).isNotEmpty();
+            assertThat(attribute("promised").getContact().getContactId()).isEqualTo(promised);
+            assertThat(attribute("nobody").hasContact()).isFalse();
+            assertThat(attribute("nobody").getDegraded()).isTrue();
+        } finally {
+            store.start();
+        }
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> store.call("demo", "promised").isPresent());
+    }
+
+    @Test
+    @DisplayName(
+            "MAT-15, MAT-16: a store that takes no calls delays no attribution beyond its time")
+    void aSilentStoreDelaysNothing() {
+        store.hangOnRecord(true);
+        try {
+            String answered = call("hung", "+12022243441").getSelected().getContactId();
+
+            AttributeCallResponse attributed =
+                    stub().withDeadlineAfter(2, TimeUnit.SECONDS).attributeCall(of("hung"));
+
+            assertThat(attributed.getContact().getContactId()).isEqualTo(answered);
+            assertThat(attributed.getDegraded()).isTrue();
+        } finally {
+            store.hangOnRecord(false);
+        }
+        await().atMost(Duration.ofSeconds(15)).until(() -> store.call("demo", "hung").isPresent());
+    }
+
+    @Test
+    @DisplayName("MAT-15: an attributed contact comes with the number that fitted the call")
+    void theNumberThatFittedComesBack() {
+        store.put(contact("demo", "Two", phone("+12025550164"), phone("+12025550165", "77")));
+        awaitCandidates("+12025550165", 1);
+
+        IdentifyCallerResponse answer = call("second", "+12025550165");
+
+        assertThat(answer.getSelected().getPhoneNumber()).isEqualTo("+12025550165");
+        assertThat(answer.getSelected().getExtension()).isEqualTo("77");
+        assertThat(attribute("second").getContact().getPhoneNumber()).isEqualTo("+12025550165");
+        assertThat(attribute("second").getContact().getExtension()).isEqualTo("77");
+    }
+
+    @Test
     @DisplayName("MAT-5, MAT-15: an id used again from another number is another call, unchosen")
     void aReusedIdIsAnotherCall() {
         store.put(contact("demo", "Other", phone("+12025550162")));
@@ -233,11 +286,11 @@ class CallsQuarkusTest extends CallerServiceTesting {
     }
 
     private AttributeCallResponse attribute(String callId) {
-        return stub().attributeCall(
-                        AttributeCallRequest.newBuilder()
-                                .setAccountId("demo")
-                                .setCallId(callId)
-                                .build());
+        return stub().attributeCall(of(callId));
+    }
+
+    private static AttributeCallRequest of(String callId) {
+        return AttributeCallRequest.newBuilder().setAccountId("demo").setCallId(callId).build();
     }
 
     private ExplainCallResponse explain(String callId) {

@@ -24,6 +24,9 @@ final class FakeCallService extends CallServiceGrpc.CallServiceImplBase {
     @Override
     public void recordCalls(
             RecordCallsRequest request, StreamObserver<RecordCallsResponse> observer) {
+        if (store.recordHangs) {
+            return;
+        }
         request.getCallsList()
                 .forEach(call -> store.calls.put(key(call.getAccountId(), call.getCallId()), call));
         observer.onNext(RecordCallsResponse.getDefaultInstance());

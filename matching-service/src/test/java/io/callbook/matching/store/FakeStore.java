@@ -42,6 +42,7 @@ public final class FakeStore {
     final List<Runnable> hanging = new CopyOnWriteArrayList<>();
     final Map<String, Call> calls = new ConcurrentHashMap<>();
     volatile boolean resolveHangs;
+    volatile boolean recordHangs;
     volatile boolean ofTheVersionBefore;
     private int port;
     private @Nullable Server server;
@@ -160,6 +161,11 @@ public final class FakeStore {
     /** All positions given until now become too old. */
     public void forgetChanges(String accountId) {
         account(accountId).forget();
+    }
+
+    /** Whether calls that are brought are answered by nothing. */
+    public void hangOnRecord(boolean hangs) {
+        recordHangs = hangs;
     }
 
     /** Whether ResolveCaller leaves its callers without an answer, as long as this is so. */
