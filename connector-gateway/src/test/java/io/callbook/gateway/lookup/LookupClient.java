@@ -34,7 +34,7 @@ final class LookupClient implements AutoCloseable {
     }
 
     ConnectorServiceBlockingStub within(Duration deadline) {
-        return as(TestTokens.of("calls", ACCOUNT))
+        return as(TestTokens.of("contacts.write", ACCOUNT))
                 .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 

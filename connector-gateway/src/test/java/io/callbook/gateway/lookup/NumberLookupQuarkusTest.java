@@ -211,8 +211,8 @@ class NumberLookupQuarkusTest {
     }
 
     @Test
-    @DisplayName("ACC-3: searching needs the role calls")
-    void searchingNeedsTheRoleCalls() {
+    @DisplayName("ACC-3: searching needs the role contacts.write")
+    void searchingNeedsTheRoleThatWrites() {
         StatusRuntimeException refusal =
                 catchThrowableOfType(
                         StatusRuntimeException.class,

@@ -328,25 +328,25 @@ class RecordLookupQuarkusTest {
     }
 
     @Test
-    @DisplayName("ACC-2, ACC-3: look-ups need the role calls, and show no other account's records")
-    void lookUpsAreForCallsOfTheAccount() {
+    @DisplayName("ACC-2, ACC-3: look-ups need a role that writes, and show no other account's records")
+    void lookUpsAreForWritersOfTheAccount() {
         engine.sync(crm, settings("Contact"));
 
-        for (String role : List.of("contacts.read", "contacts.write", "sync.admin")) {
+        for (String role : List.of("contacts.read", "calls", "sync.admin")) {
             assertThat(failure(TestTokens.of(role, "acme"), "acme").getStatus().getCode())
                     .isEqualTo(Status.Code.PERMISSION_DENIED);
         }
-        assertThat(failure(TestTokens.of("calls", "globex"), "acme").getStatus().getCode())
+        assertThat(failure(TestTokens.of("contacts.write", "globex"), "acme").getStatus().getCode())
                 .isEqualTo(Status.Code.PERMISSION_DENIED);
         assertThat(failure("nonsense", "acme").getStatus().getCode())
                 .isEqualTo(Status.Code.UNAUTHENTICATED);
         assertRefusal(
-                failure(TestTokens.of("calls", "globex"), "globex"),
+                failure(TestTokens.of("contacts.write", "globex"), "globex"),
                 Status.Code.NOT_FOUND,
                 "CONNECTION_NOT_FOUND",
                 crm);
         assertRefusal(
-                failure(TestTokens.of("calls", "nobody"), "nobody"),
+                failure(TestTokens.of("contacts.write", "nobody"), "nobody"),
                 Status.Code.NOT_FOUND,
                 "ACCOUNT_NOT_FOUND",
                 "nobody");

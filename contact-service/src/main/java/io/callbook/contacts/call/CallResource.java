@@ -62,7 +62,6 @@ public class CallResource {
 
     /** Reads a call. */
     @GET
-    @Requires({Role.CALLS, Role.CONTACTS_READ})
     @Path("/{callId}")
     @Operation(summary = "Read a call and whom it counts for by now")
     public Uni<AnsweredCallView> get(
@@ -72,7 +71,7 @@ public class CallResource {
 
     /** Notes an agent's choice. */
     @POST
-    @Requires(Role.CALLS)
+    @Requires(Role.CONTACTS_WRITE)
     @Path("/{callId}/choose")
     @Operation(
             summary = "Note whom the agent chose",
