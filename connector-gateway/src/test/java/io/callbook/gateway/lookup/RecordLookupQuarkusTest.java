@@ -328,7 +328,8 @@ class RecordLookupQuarkusTest {
     }
 
     @Test
-    @DisplayName("ACC-2, ACC-3: look-ups need a role that writes, and show no other account's records")
+    @DisplayName(
+            "ACC-2, ACC-3: look-ups need a role that writes, and show no other account's records")
     void lookUpsAreForWritersOfTheAccount() {
         engine.sync(crm, settings("Contact"));
 

@@ -97,7 +97,7 @@ class CallResourceTest extends RestTest {
     @Test
     @DisplayName("MAT-5, API-1: an agent's choice is noted by REST")
     void aChoiceIsNoted() {
-        as(TestTokens.of("calls", account))
+        as(TestTokens.of("contacts.write", account))
                 .contentType(ContentType.JSON)
                 .body("{\"contactId\": \"" + bob + "\", \"agent\": \"agent-7\"}")
                 .post(calls("/{id}/choose"), "sip/c1@pbx")
@@ -114,6 +114,20 @@ class CallResourceTest extends RestTest {
                 .then()
                 .body("numberChoices.size()", equalTo(1))
                 .body("version", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("ACC-3: who may only identify callers reads no contacts by their calls")
+    void theRoleCallsReadsNoContacts() {
+        String calls = TestTokens.of("calls", account);
+        problem(as(calls).get(calls("/{id}"), "sip/c1@pbx"), 403, "PERMISSION_DENIED");
+        problem(
+                as(calls)
+                        .contentType(ContentType.JSON)
+                        .body("{\"contactId\": \"" + bob + "\"}")
+                        .post(calls("/{id}/choose"), "sip/c1@pbx"),
+                403,
+                "PERMISSION_DENIED");
     }
 
     @Test
