@@ -45,6 +45,11 @@ final class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    RestResponse<Problem> own(ProblemException failure) {
+        return respond(failure.problem());
+    }
+
+    @ServerExceptionMapper
     RestResponse<Problem> mismatch(MismatchedInputException failure) {
         return respond(JsonProblem.of(failure));
     }

@@ -135,6 +135,8 @@ class HttpIdentifyQuarkusTest {
             value = {
                 "/v1/identify | number is missing",
                 "/v1/identify?number=1&nummer=2&x=3 | no query parameter nummer, x here",
+                "/v1/identify?number=1&call_id=x | no query parameter call_id here; there are:"
+                        + " account",
                 "/v1/identify?number=1&number=2 | more than once",
                 "/v1/identify?number=1&timeoutMillis=20000 | from 50 to 10,000",
                 "/v1/identify?number=1&timeoutMillis=soon | from 50 to 10,000",
