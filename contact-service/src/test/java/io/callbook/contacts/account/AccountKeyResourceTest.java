@@ -120,6 +120,8 @@ class AccountKeyResourceTest extends RestTest {
             value = {
                 "{\"roles\": [\"calls\"]}|name",
                 "{\"name\": \" \", \"roles\": [\"calls\"]}|name",
+                "{\"name\": \"a\\nb\", \"roles\": [\"calls\"]}|name",
+                "{\"name\": \"a\\ud800b\", \"roles\": [\"calls\"]}|name",
                 "{\"name\": \"A\"}|roles",
                 "{\"name\": \"A\", \"roles\": []}|roles",
                 "{\"name\": \"A\", \"roles\": [\"calls\", \"calls\"]}|roles",

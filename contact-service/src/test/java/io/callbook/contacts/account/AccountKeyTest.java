@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AccountKeyTest extends ServiceTest {
@@ -155,6 +157,17 @@ class AccountKeyTest extends ServiceTest {
         assertThat(Failures.of(() -> STORE.accounts().createAccountKey(faulty)).fields())
                 .containsExactly("name", "roles", "expires_at");
         assertThat(Failures.of(() -> create(account)).fields()).containsExactly("roles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line1\nline2", "a\033[31mred", "a\u009b31mred", "a\0b", "a\u007fb"})
+    @DisplayName("ACC-4: a key's name cannot forge lines or steer a terminal that lists it")
+    void aKeysNameHasNoControlCharacters(String name) {
+        CreateAccountKeyRequest steering =
+                request(STORE.newAccount(), Role.ROLE_CALLS).setName(name).build();
+
+        assertThat(Failures.of(() -> STORE.accounts().createAccountKey(steering)).fields())
+                .containsExactly("name");
     }
 
     @Test

@@ -11,7 +11,8 @@ import picocli.CommandLine.TypeConversionException;
  * Reads lengths of time as people write them: {@code 90s}, {@code 30m}, {@code 12h}, {@code 7d}.
  */
 public final class Lifetime implements ITypeConverter<Duration> {
-    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
+    private static final Pattern FORM = Pattern.compile("0*([0-9]+)([smhd])");
+    private static final int MOST_DIGITS = 6;
     private static final Map<String, Duration> UNITS =
             Map.of(
                     "s", Duration.ofSeconds(1),
@@ -26,7 +27,12 @@ public final class Lifetime implements ITypeConverter<Duration> {
             throw new TypeConversionException(
                     "must be a number with its unit, such as 30m, 12h or 7d, and is " + text + ".");
         }
+        String number = matcher.group(1);
+        if (number.length() > MOST_DIGITS || number.equals("0")) {
+            throw new TypeConversionException(
+                    "must be from 1 to 999999 of its unit, and is " + text + ".");
+        }
         return UNITS.getOrDefault(matcher.group(2), Duration.ZERO)
-                .multipliedBy(Long.parseLong(matcher.group(1)));
+                .multipliedBy(Long.parseLong(number));
     }
 }

@@ -4,11 +4,15 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the command line writes: results to standard output, what it is doing to standard error.
  */
 public final class Console {
+    /** Those of Unicode: a terminal obeys U+009B as it obeys an escape. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+
     private final PrintStream results;
     private final PrintStream notes;
 
@@ -53,6 +57,11 @@ public final class Console {
         return duration.toHours() < 2
                 ? duration.toMinutes() + " min"
                 : duration.toDays() < 2 ? duration.toHours() + " h" : duration.toDays() + " d";
+    }
+
+    /** A text that others wrote, so that it cannot steer the terminal or forge lines. */
+    public static String printable(String text) {
+        return CONTROLS.matcher(text).replaceAll("?");
     }
 
     private static boolean isWatched() {

@@ -3,6 +3,7 @@ package io.callbook.launcher.identify;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.callbook.contacts.v1.Reference;
+import io.callbook.launcher.console.Console;
 import io.callbook.launcher.identify.IdentifyAnswer.Caller;
 import io.callbook.launcher.identify.IdentifyAnswer.Outcome;
 import io.callbook.matching.v1.CallerContact;
@@ -17,7 +18,7 @@ final class CallerProto {
         return new IdentifyAnswer(
                 outcome(response),
                 response.hasSelected(),
-                printable(response.getOrganization().getName()),
+                Console.printable(response.getOrganization().getName()),
                 response.getReservedContactId(),
                 response.getCandidatesList().stream().map(CallerProto::caller).toList(),
                 Math.max(response.getCandidateCount(), response.getCandidatesCount()),
@@ -53,15 +54,10 @@ final class CallerProto {
     private static Caller caller(CallerContact contact) {
         return new Caller(
                 contact.getContactId(),
-                printable(contact.getDisplayName()),
-                printable(contact.getOrganization()),
+                Console.printable(contact.getDisplayName()),
+                Console.printable(contact.getOrganization()),
                 contact.getPhoneNumber(),
                 contact.getReferencesList().stream().map(CallerProto::reference).toList());
-    }
-
-    /** A name from a CRM must not steer the terminal or forge lines. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String reference(Reference reference) {

@@ -38,7 +38,10 @@ final class KeyCreateCommand implements Callable<Integer> {
             names = "--name",
             paramLabel = "NAME",
             required = true,
-            description = "What the key is for, in the list of keys; at most 200 characters.")
+            description = {
+                "What the key is for, in the list of keys: at most 200 characters,",
+                "none of them a control character."
+            })
     private String name = "";
 
     @Option(

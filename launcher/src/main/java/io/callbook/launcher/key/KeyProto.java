@@ -4,6 +4,7 @@ import com.google.protobuf.Timestamp;
 import io.callbook.contacts.v1.AccountKey;
 import io.callbook.contacts.v1.CreateAccountKeyRequest;
 import io.callbook.launcher.access.RoleNames;
+import io.callbook.launcher.console.Console;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,10 +23,10 @@ final class KeyProto {
     static KeyView view(AccountKey key) {
         return new KeyView(
                 key.getKeyId(),
-                key.getName(),
+                Console.printable(key.getName()),
                 key.getRolesList().stream().map(RoleNames::name).toList(),
                 instant(key.getCreatedAt()),
-                key.getCreatedBy(),
+                Console.printable(key.getCreatedBy()),
                 key.hasExpiresAt() ? Optional.of(instant(key.getExpiresAt())) : Optional.empty(),
                 key.hasRevokedAt() ? Optional.of(instant(key.getRevokedAt())) : Optional.empty());
     }

@@ -25,9 +25,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
     @TempDir private Path home;
@@ -107,18 +104,6 @@ class AccessTokenTest {
         assertThatThrownBy(() -> AccessToken.ofCommands(installation))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("./callbook up");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"90s, PT1M30S", "30m, PT30M", "12h, PT12H", "7d, PT168H"})
-    void lengthsOfTimeAreReadAsPeopleWriteThem(String text, Duration duration) {
-        assertThat(new Lifetime().convert(text)).isEqualTo(duration);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "0h", "12", "h", "-1h", "1 h", "1w"})
-    void otherLengthsAreExplained(String text) {
-        assertThatThrownBy(() -> new Lifetime().convert(text)).hasMessageContaining("12h");
     }
 
     @Test

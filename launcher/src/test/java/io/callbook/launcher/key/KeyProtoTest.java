@@ -27,6 +27,18 @@ class KeyProtoTest {
     }
 
     @Test
+    void whatIsStoredCannotSteerTheTerminal() {
+        AccountKey stored =
+                AccountKey.newBuilder()
+                        .setName("line1\nline2\033[31mred")
+                        .setCreatedBy("ann\u009b2J")
+                        .build();
+
+        assertThat(KeyProto.view(stored).name()).isEqualTo("line1?line2?[31mred");
+        assertThat(KeyProto.view(stored).createdBy()).isEqualTo("ann?2J");
+    }
+
+    @Test
     void aKeyWithoutEndHasNone() {
         KeyWish wish = new KeyWish("PBX", List.of("calls"), Optional.empty());
 

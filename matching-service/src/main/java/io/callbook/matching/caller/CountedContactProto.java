@@ -28,7 +28,15 @@ final class CountedContactProto {
                 : moved(call, known.getContact().getContactId());
     }
 
+    /** Every answer has a reason and the age of what was known; the store forgets both. */
+    static boolean isErased(Call call) {
+        return call.getReason().isEmpty() && !call.hasDataAge();
+    }
+
     private static String unnamed(GetCallResponse known) {
+        if (isErased(known.getCall())) {
+            return "The call counts for nobody.";
+        }
         if (!known.getCall().hasReference()) {
             return "The call counts for nobody: no contact is named, and no agent chose one.";
         }

@@ -14,7 +14,7 @@ final class Explanation {
     static List<String> of(GetCallResponse known) {
         Call call = known.getCall();
         List<String> steps = new ArrayList<>();
-        if (isErased(call)) {
+        if (CountedContactProto.isErased(call)) {
             steps.add("Only its time and its outcome are left of the call: the person was erased.");
         } else {
             addAnswer(steps, call);
@@ -26,29 +26,28 @@ final class Explanation {
         return steps;
     }
 
-    /** Every answer has a reason and the age of what was known; the store forgets both. */
-    private static boolean isErased(Call call) {
-        return call.getReason().isEmpty() && !call.hasDataAge();
-    }
-
     private static void addAnswer(List<String> steps, Call call) {
         steps.add(asked(call));
         steps.add(call.getReason());
         if (!call.getMatchClass().isEmpty()) {
             steps.add("The match is of the class " + words(call.getMatchClass()) + ".");
         }
-        if (call.getSelectionRule().equals("NONE")) {
-            steps.add("Of those that fit, none was chosen.");
-        } else if (!call.getSelectionRule().isEmpty()) {
-            steps.add(
-                    "Of several, the rule that chose was: " + words(call.getSelectionRule()) + ".");
-        }
+        addSelection(steps, call);
         steps.add(knowledge(call));
         if (!call.getAttestation().isEmpty()) {
             steps.add(
                     "The carrier's attestation of the number was "
                             + words(call.getAttestation())
                             + ".");
+        }
+    }
+
+    private static void addSelection(List<String> steps, Call call) {
+        String rule = call.getSelectionRule();
+        if (!rule.isEmpty() && !rule.equals("NONE")) {
+            steps.add("Of several, the rule that chose was: " + words(rule) + ".");
+        } else if (!rule.isEmpty() && call.getCandidateCount() > 0) {
+            steps.add("Of those that fit, none was chosen.");
         }
     }
 
@@ -59,7 +58,7 @@ final class Explanation {
                     + ".";
         }
         return call.getE164().isEmpty()
-                ? "What came as the caller's number is none that could be dialled."
+                ? "What came as the caller's number is none that a contact could be found by."
                 : "The caller's number was understood"
                         + (call.getExtension().isEmpty() ? "." : ", with an extension.");
     }

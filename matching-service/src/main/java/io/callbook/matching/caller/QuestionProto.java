@@ -52,6 +52,11 @@ final class QuestionProto {
     }
 
     static void checkContactId(String contactId) {
+        if (contactId.isEmpty()) {
+            throw new InvalidFieldException(
+                    "contact_id",
+                    "contact_id is missing: it is the id of the contact that the agent chose.");
+        }
         if (contactId.length() > MAX_CONTACT_ID) {
             throw new InvalidFieldException(
                     "contact_id", "contact_id must be a contact's id, which has 36 characters.");

@@ -43,10 +43,11 @@ final class Parameters {
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             String names = String.join(", ", unknown);
-            throw new InvalidFieldException(
-                    names,
+            String detail =
                     "There is no query parameter %s here; there are: %s."
-                            .formatted(names, String.join(", ", known)));
+                            .formatted(names, String.join(", ", known));
+            throw new ProblemException(
+                    Problem.of(400, "INVALID_FIELD", detail, new Problem.Violation(names, detail)));
         }
         values.forEach(Parameters::requireSingle);
         return new Parameters(values, request.getUriInfo().getRequestUri().getRawQuery());

@@ -2,7 +2,6 @@ package io.callbook.matching.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.callbook.matching.failure.MatchingFailure;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.logging.Log;
@@ -10,7 +9,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -47,40 +45,22 @@ final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> mismatch(MismatchedInputException failure) {
-        return json(failure);
+    RestResponse<Problem> own(ProblemException failure) {
+        return respond(failure.problem());
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unknownMember(UnrecognizedPropertyException failure) {
-        String known =
-                failure.getKnownPropertyIds().stream()
-                        .map(String::valueOf)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        return respond(
-                Problem.of(
-                        400,
-                        "INVALID_BODY",
-                        "The body's member '%s' is not known; known here are %s."
-                                .formatted(failure.getPropertyName(), known)));
+    RestResponse<Problem> mismatch(MismatchedInputException failure) {
+        return respond(JsonProblem.of(failure));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> json(JsonProcessingException failure) {
-        return respond(
-                Problem.of(
-                        400,
-                        "INVALID_BODY",
-                        "The body is not the JSON that is expected here: "
-                                + failure.getOriginalMessage().lines().findFirst().orElse("")));
+        return respond(JsonProblem.of(failure));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException failure) {
-        if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
-            return unknownMember(unknown);
-        }
         if (failure.getCause() instanceof JsonProcessingException json) {
             return json(json);
         }

@@ -3,6 +3,7 @@ package io.callbook.matching.caller;
 import static io.callbook.matching.store.TestContacts.contact;
 import static io.callbook.matching.store.TestContacts.phone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Timestamp;
@@ -98,6 +99,16 @@ class CallsQuarkusTest extends CallerServiceTesting {
                 .endsWith(
                         "The agent bob chose another contact than the answer named.",
                         "The call counts for the contact that the agent chose.");
+    }
+
+    @Test
+    @DisplayName("MAT-5: a choice of nobody is refused, and the field that is missing is named")
+    void aChoiceNeedsAContact() {
+        SelectContactRequest nobody =
+                SelectContactRequest.newBuilder().setAccountId("demo").setCallId("any").build();
+
+        assertThatThrownBy(() -> stub().selectContact(nobody))
+                .hasMessageStartingWith("INVALID_ARGUMENT: contact_id is missing");
     }
 
     @Test

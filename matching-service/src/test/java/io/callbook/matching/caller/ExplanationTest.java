@@ -7,6 +7,8 @@ import io.callbook.contacts.v1.Call;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.GetCallResponse;
 import io.callbook.contacts.v1.Reference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,36 @@ class ExplanationTest {
                 .containsExactly(
                         "Only its time and its outcome are left of the call: the person was"
                                 + " erased.",
-                        "The call counts for nobody: no contact is named, and no agent chose one.");
+                        "The call counts for nobody.");
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    NONE          | 2 | Of those that fit, none was chosen.
+                    OWNER_FIRST   | 2 | Of several, the rule that chose was: owner first.
+                    NONE          | 0 |
+                    ''            | 1 |
+                    """)
+    @DisplayName("MAT-7, MAT-12: that none was chosen is told only if somebody fitted")
+    void theChoiceIsToldOfThoseThatFit(String rule, int count, @Nullable String sentence) {
+        Call.Builder call = call("SHARED", "", "").setSelectionRule(rule).setCandidateCount(count);
+
+        assertThat(Explanation.of(known(call, "")))
+                .filteredOn(step -> step.startsWith("Of "))
+                .isEqualTo(sentence == null ? List.of() : List.of(sentence));
+    }
+
+    @Test
+    @DisplayName("MAT-7: withheld, short, emergency and local numbers are no contact's")
+    void whatIdentifiesNobodyIsToldAsSuch() {
+        assertThat(Explanation.of(known(call("NOT_IDENTIFIABLE", "", ""), "")))
+                .first()
+                .isEqualTo(
+                        "What came as the caller's number is none that a contact could be found"
+                                + " by.");
     }
 
     @Test

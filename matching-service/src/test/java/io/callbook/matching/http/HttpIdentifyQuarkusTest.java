@@ -135,6 +135,8 @@ class HttpIdentifyQuarkusTest {
             value = {
                 "/v1/identify | number is missing",
                 "/v1/identify?number=1&nummer=2&x=3 | no query parameter nummer, x here",
+                "/v1/identify?number=1&call_id=x | no query parameter call_id here; there are:"
+                        + " account",
                 "/v1/identify?number=1&number=2 | more than once",
                 "/v1/identify?number=1&timeoutMillis=20000 | from 50 to 10,000",
                 "/v1/identify?number=1&timeoutMillis=soon | from 50 to 10,000",
@@ -227,6 +229,35 @@ class HttpIdentifyQuarkusTest {
                 .isEqualTo("INVALID_BODY");
         json(post("/v1/identify", "{\"numbers\":[null]}"), 400);
         json(post("/v1/identify", ""), 400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"numbers\":\"x\"} | The body's member 'numbers' has a value of the wrong type.",
+                "{\"numbers\":[{}]} | The body's member 'numbers[0]' has a value of the wrong"
+                        + " type.",
+                "{\"numbers\":{}} | The body's member 'numbers' has a value of the wrong type.",
+                "[] | The body is not a JSON object.",
+                "\"x\" | The body is not a JSON object.",
+                "{\"number\":[]} | The body's member 'number' is not known; known here are"
+                        + " numbers.",
+                "{\"numbers\":[],\"numbers\":[]} | The body is not valid JSON, or has a member"
+                        + " twice, at line 1, column 24.",
+                "{\"numbers\":[1x]} | The body is not valid JSON, or has a member twice, at line 1,"
+                        + " column 14.",
+                "{\"numbers\":[ | The body is not valid JSON, or has a member twice, at line 1,"
+                        + " column 13.",
+                "{} {} | The body is not a JSON object.",
+            })
+    @DisplayName("MAT-19: of a wrong body the place is told, and nothing of the program")
+    void aWrongBodysPlaceIsTold(String body, String detail) throws Exception {
+        JsonNode problem = json(post("/v1/identify", body), 400);
+
+        assertThat(problem.get("detail").asText()).isEqualTo(detail);
+        assertThat(problem.get("reason").asText()).isEqualTo("INVALID_BODY");
+        assertThat(problem.has("violations")).isEqualTo(detail.contains("member '"));
     }
 
     @Test

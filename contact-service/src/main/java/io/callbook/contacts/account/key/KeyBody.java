@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
         name = "AccountKeyBody",
         requiredProperties = {"name", "roles"})
 public record KeyBody(
-        @Schema(description = "For people", maxLength = 200, examples = "telephones")
+        @Schema(
+                        description = "For people; no control characters",
+                        maxLength = 200,
+                        examples = "telephones")
                 @Nullable String name,
         @Schema(
                         description =

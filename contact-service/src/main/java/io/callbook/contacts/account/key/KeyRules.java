@@ -51,9 +51,23 @@ final class KeyRules {
 
     private static List<FieldViolation> nameFaults(String name) {
         int length = name.codePointCount(0, name.length());
-        return length == 0 || length > MAX_NAME || name.indexOf('\0') >= 0
-                ? List.of(new FieldViolation("name", "must have 1 to 200 characters, none NUL"))
-                : List.of();
+        List<FieldViolation> faults = new ArrayList<>();
+        if (length == 0 || length > MAX_NAME) {
+            faults.add(new FieldViolation("name", "must have 1 to 200 characters"));
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new FieldViolation("name", "has a control character: remove it"));
+        }
+        if (name.codePoints().anyMatch(KeyRules::isHalfACharacter)) {
+            faults.add(
+                    new FieldViolation(
+                            "name", "has half a character (a lone surrogate): remove it"));
+        }
+        return faults;
+    }
+
+    private static boolean isHalfACharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static List<FieldViolation> roleFaults(List<Optional<Role>> named, Set<Role> roles) {
