@@ -6,6 +6,7 @@ import io.callbook.connectors.v1.SearchByNumberResponse;
 import io.callbook.matching.feed.ContactEntryProto;
 import io.callbook.matching.index.ContactEntry;
 import io.callbook.numbers.NumberReading;
+import io.grpc.Context;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -38,12 +39,18 @@ public class LiveSearch {
         return search(request(accountId, caller).build(), timeout);
     }
 
-    /** The same, for a contact that was just created for the number; nobody waits for it. */
+    /**
+     * The same, for a contact that was just created for the number; nobody waits for it. Records
+     * that have contacts already are refreshed into those, and nothing is linked.
+     */
     public void linkLater(
             String accountId, NumberReading.Dialable caller, UUID contactId, Duration timeout) {
-        search(request(accountId, caller).setLinkContactId(contactId.toString()).build(), timeout)
-                .subscribe()
-                .with(contacts -> {});
+        SearchByNumberRequest request =
+                request(accountId, caller).setLinkContactId(contactId.toString()).build();
+        // What is asked in the context of a call ends with the call.
+        Context.current()
+                .fork()
+                .run(() -> search(request, timeout).subscribe().with(contacts -> {}));
     }
 
     private static SearchByNumberRequest.Builder request(

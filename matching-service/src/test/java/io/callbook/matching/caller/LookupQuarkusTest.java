@@ -97,6 +97,7 @@ class LookupQuarkusTest extends CallerServiceTesting {
     @Test
     @DisplayName("MAT-14: a CRM that is slow is waited for no longer than the caller waits")
     void aSlowCrmIsNotWaitedFor() {
+        byReference("by-first", reference("003-first"));
         connectors.hasRecord("003-slow", contact("demo", "Slow", phone("+12025550173")));
         connectors.answerAfter(Duration.ofSeconds(8));
 
@@ -193,6 +194,21 @@ class LookupQuarkusTest extends CallerServiceTesting {
                                                         .equals(
                                                                 answer.getSelected()
                                                                         .getContactId())));
+    }
+
+    @Test
+    @DisplayName("MAT-18: a look-up after the answer goes on when the call has been answered")
+    void theLookUpOutlivesTheCall() {
+        account("live-long", LiveLookup.LIVE_LOOKUP_AFTER_ANSWER, 5_000);
+        identifyIn("live-long", "anonymous");
+        connectors.answerAfter(Duration.ofMillis(500));
+
+        identifyIn("live-long", "+12025550179");
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        connectors.awaitedSearches().stream()
+                                .anyMatch(search -> search.getE164().equals("+12025550179")));
     }
 
     @Test

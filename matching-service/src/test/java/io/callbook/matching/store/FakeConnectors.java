@@ -9,6 +9,7 @@ import io.callbook.contacts.v1.Contact;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class FakeConnectors {
     private final Map<String, Contact> records = new ConcurrentHashMap<>();
     private final Map<String, Contact> numbers = new ConcurrentHashMap<>();
     private final List<SearchByNumberRequest> searches = new CopyOnWriteArrayList<>();
+    private final List<SearchByNumberRequest> awaited = new CopyOnWriteArrayList<>();
     private volatile Duration delay = Duration.ZERO;
     private volatile @Nullable Status failure;
     private @Nullable Server server;
@@ -86,22 +88,46 @@ public final class FakeConnectors {
         return List.copyOf(searches);
     }
 
+    /** Those of them that were still waited for when their answer was there. */
+    public List<SearchByNumberRequest> awaitedSearches() {
+        return List.copyOf(awaited);
+    }
+
     private <T> void answer(StreamObserver<T> observer, @Nullable T answer) {
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    Status failing = failure;
-                    if (failing != null) {
-                        observer.onError(failing.asRuntimeException());
-                    } else if (answer == null) {
-                        observer.onError(
-                                Status.NOT_FOUND
-                                        .withDescription("the CRM has no such record")
-                                        .asRuntimeException());
-                    } else {
-                        observer.onNext(answer);
-                        observer.onCompleted();
-                    }
-                });
+        Status failing = failure;
+        if (failing != null) {
+            observer.onError(failing.asRuntimeException());
+        } else if (answer == null) {
+            observer.onError(
+                    Status.NOT_FOUND
+                            .withDescription("the CRM has no such record")
+                            .asRuntimeException());
+        } else {
+            observer.onNext(answer);
+            observer.onCompleted();
+        }
+    }
+
+    private void later(Runnable answer) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(answer);
+    }
+
+    private void answer(
+            SearchByNumberRequest request,
+            ServerCallStreamObserver<SearchByNumberResponse> observer) {
+        if (!observer.isCancelled()) {
+            awaited.add(request);
+            answer(observer, found(request.getE164()));
+        }
+    }
+
+    private SearchByNumberResponse found(String e164) {
+        SearchByNumberResponse.Builder found = SearchByNumberResponse.newBuilder();
+        Contact contact = numbers.get(e164);
+        if (contact != null) {
+            found.addContacts(contact);
+        }
+        return found.build();
     }
 
     private final class Connectors extends ConnectorServiceImplBase {
@@ -109,23 +135,20 @@ public final class FakeConnectors {
         public void fetchRecord(
                 FetchRecordRequest request, StreamObserver<FetchRecordResponse> observer) {
             Contact contact = records.get(request.getReference().getExternalId());
-            answer(
-                    observer,
+            FetchRecordResponse answer =
                     contact == null
                             ? null
-                            : FetchRecordResponse.newBuilder().setContact(contact).build());
+                            : FetchRecordResponse.newBuilder().setContact(contact).build();
+            later(() -> answer(observer, answer));
         }
 
         @Override
         public void searchByNumber(
                 SearchByNumberRequest request, StreamObserver<SearchByNumberResponse> observer) {
             searches.add(request);
-            Contact contact = numbers.get(request.getE164());
-            SearchByNumberResponse.Builder found = SearchByNumberResponse.newBuilder();
-            if (contact != null) {
-                found.addContacts(contact);
-            }
-            answer(observer, found.build());
+            ServerCallStreamObserver<SearchByNumberResponse> asking =
+                    (ServerCallStreamObserver<SearchByNumberResponse>) observer;
+            later(() -> answer(request, asking));
         }
     }
 }
