@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ public final class FakeConnectors {
     private final Map<String, Contact> numbers = new ConcurrentHashMap<>();
     private final List<SearchByNumberRequest> searches = new CopyOnWriteArrayList<>();
     private final List<SearchByNumberRequest> awaited = new CopyOnWriteArrayList<>();
+    private final Set<String> unsearched = ConcurrentHashMap.newKeySet();
     private volatile Duration delay = Duration.ZERO;
     private volatile @Nullable Status failure;
     private @Nullable Server server;
@@ -77,10 +79,16 @@ public final class FakeConnectors {
         failure = status;
     }
 
-    /** At once and without failure again. */
+    /** From now on answers lack what this connection's CRM knows. */
+    public void leaveOut(String connectionId) {
+        unsearched.add(connectionId);
+    }
+
+    /** At once, complete and without failure again. */
     public void recover() {
         delay = Duration.ZERO;
         failure = null;
+        unsearched.clear();
     }
 
     /** What was searched until now. */
@@ -123,6 +131,7 @@ public final class FakeConnectors {
 
     private SearchByNumberResponse found(String e164) {
         SearchByNumberResponse.Builder found = SearchByNumberResponse.newBuilder();
+        unsearched.forEach(id -> found.addUnsearchedBuilder().setConnectionId(id));
         Contact contact = numbers.get(e164);
         if (contact != null) {
             found.addContacts(contact);
