@@ -42,7 +42,7 @@ class NumberLookup {
      * The contacts of the records that have a number, as far as CRMs answer in time.
      *
      * @param linkTo a contact without record: if one record was found and stands for no contact
-     *     yet, it is to stand for this one
+     *     yet, it is to stand for this one; records that have contacts are refreshed into those
      */
     SearchResult lookUp(
             String accountId, PhoneNumber number, Optional<String> linkTo, TimeLimit limit) {

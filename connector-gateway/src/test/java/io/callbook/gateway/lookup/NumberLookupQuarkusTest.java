@@ -11,6 +11,7 @@ import io.callbook.connectors.v1.UnsearchedConnection;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.gateway.ledger.LinkCounts;
 import io.callbook.gateway.ledger.SyncKey;
+import io.callbook.gateway.plan.ContactDraft.Phone;
 import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.testing.Engine;
 import io.callbook.gateway.testing.FakeCrm;
@@ -126,6 +127,27 @@ class NumberLookupQuarkusTest {
         assertThat(client.search(ADA, store.caller()).getContactsList())
                 .extracting(Contact::getContactId)
                 .containsExactly(known);
+    }
+
+    @Test
+    @DisplayName(
+            "MAT-18: a record whose number was changed a moment ago gets it in its own contact")
+    void aRecordWithAContactIsRefreshedIntoIt() {
+        crm().put("Contact", "c1", person("Ada", "+12022240009"));
+        engine.run(sync);
+        String known = store.contactIds(crm, "Contact").get("c1");
+        crm().put("Contact", "c1", person("Ada", ADA));
+        String caller = store.caller();
+
+        SearchByNumberResponse found = client.search(ADA, caller);
+
+        assertThat(found.getContactsList())
+                .extracting(Contact::getContactId)
+                .containsExactly(known);
+        assertThat(store.drafts(crm, "Contact").get("c1").phones())
+                .extracting(Phone::raw)
+                .containsExactly(ADA);
+        assertThat(store.contactIds(crm, "Contact")).doesNotContainValue(caller);
     }
 
     @Test

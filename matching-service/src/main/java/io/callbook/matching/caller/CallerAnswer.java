@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how the number fitted
  * @param organization whose main line the number is; null if nobody's
  * @param reservedId for OUTCOME_DEFERRED: the contact's id to be; null otherwise
- * @param reason a sentence: why this answer
+ * @param reason sentences: why this answer
  * @param freshness of the knowledge behind it
  */
 record CallerAnswer(
@@ -102,6 +102,20 @@ record CallerAnswer(
                 reservedId,
                 Reasons.deferred(caller),
                 freshness.withoutStore());
+    }
+
+    /** The same, with a further sentence in its reason. */
+    CallerAnswer adding(String sentence) {
+        return new CallerAnswer(
+                outcome,
+                caller,
+                candidates,
+                choice,
+                kind,
+                organization,
+                reservedId,
+                reason + " " + sentence,
+                freshness);
     }
 
     private static CallerAnswer nobody(

@@ -3,7 +3,6 @@ package io.callbook.matching.caller;
 import io.callbook.contacts.v1.ResolveCallerRequest;
 import io.callbook.matching.account.AccountSettings;
 import io.callbook.matching.account.LiveLookup;
-import io.callbook.matching.account.MatchingSettings;
 import io.callbook.matching.deferred.DeferredContacts;
 import io.callbook.matching.deferred.ReservedIds;
 import io.callbook.matching.failure.InvalidFieldException;
@@ -171,14 +170,20 @@ class CallerIdentification {
         }
 
         Uni<CallerAnswer> answer() {
-            MatchingSettings matching = settings.matching();
-            return matching.liveLookup() == LiveLookup.BEFORE_ANSWER
-                    ? search.find(
-                                    account.accountId(),
-                                    caller,
-                                    shorter(left(), matching.liveLookupTime()))
-                            .chain(found -> found.isEmpty() ? askStore() : item(found(found)))
+            return settings.matching().liveLookup() == LiveLookup.BEFORE_ANSWER
+                    ? askCrms()
                     : askStore();
+        }
+
+        private Uni<CallerAnswer> askCrms() {
+            Duration timeout = shorter(left(), settings.matching().liveLookupTime());
+            return search.find(account.accountId(), caller, timeout).chain(this::answerAfter);
+        }
+
+        private Uni<CallerAnswer> answerAfter(LiveSearch.Searched searched) {
+            List<ContactEntry> contacts = searched.contacts();
+            Uni<CallerAnswer> answer = contacts.isEmpty() ? askStore() : item(found(contacts));
+            return answer.map(known -> known.adding(Reasons.searched(searched)));
         }
 
         /** MAT-18: a CRM knew the number; its records are contacts by now. */

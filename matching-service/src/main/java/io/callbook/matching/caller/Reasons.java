@@ -1,6 +1,7 @@
 package io.callbook.matching.caller;
 
 import io.callbook.matching.index.Candidates;
+import io.callbook.matching.lookup.LiveSearch;
 import io.callbook.numbers.NumberReading;
 import io.callbook.numbers.RegionRule;
 
@@ -108,6 +109,19 @@ final class Reasons {
                         + " reached or is too busy: the contact is created under the reserved id"
                         + " as soon as it can be.")
                 .concat(region(caller.rule()));
+    }
+
+    /** What came of asking the CRMs for the answer (MAT-18). */
+    static String searched(LiveSearch.Searched searched) {
+        if (searched.contacts().isEmpty()) {
+            return searched.complete()
+                    ? "The CRMs were asked first, and none knows the number."
+                    : "Not all CRMs answered in time, so one of them may know the caller.";
+        }
+        return searched.complete()
+                ? "A CRM that was asked for this call knew the number."
+                : "A CRM that was asked for this call knew the number; not all answered in time, so"
+                        + " another one may know the caller, too.";
     }
 
     static String notIdentifiable(NumberReading.Cause cause) {

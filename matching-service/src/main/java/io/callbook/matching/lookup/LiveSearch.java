@@ -6,6 +6,7 @@ import io.callbook.connectors.v1.SearchByNumberResponse;
 import io.callbook.matching.feed.ContactEntryProto;
 import io.callbook.matching.index.ContactEntry;
 import io.callbook.numbers.NumberReading;
+import io.grpc.Context;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -29,21 +30,23 @@ public class LiveSearch {
         this.failed = metrics.counter("callbook.lookup.failed");
     }
 
-    /**
-     * The contacts of the CRM records that have the number, stored by now. Never fails: what cannot
-     * be asked in time has nobody.
-     */
-    public Uni<List<ContactEntry>> find(
-            String accountId, NumberReading.Dialable caller, Duration timeout) {
+    /** What the CRMs say by now. Never fails: what cannot be asked in time is left out. */
+    public Uni<Searched> find(String accountId, NumberReading.Dialable caller, Duration timeout) {
         return search(request(accountId, caller).build(), timeout);
     }
 
-    /** The same, for a contact that was just created for the number; nobody waits for it. */
+    /**
+     * The same, for a contact that was just created for the number; nobody waits for it. Records
+     * that have contacts already are refreshed into those, and nothing is linked.
+     */
     public void linkLater(
             String accountId, NumberReading.Dialable caller, UUID contactId, Duration timeout) {
-        search(request(accountId, caller).setLinkContactId(contactId.toString()).build(), timeout)
-                .subscribe()
-                .with(contacts -> {});
+        SearchByNumberRequest request =
+                request(accountId, caller).setLinkContactId(contactId.toString()).build();
+        // What is asked in the context of a call ends with the call.
+        Context.current()
+                .fork()
+                .run(() -> search(request, timeout).subscribe().with(searched -> {}));
     }
 
     private static SearchByNumberRequest.Builder request(
@@ -53,25 +56,42 @@ public class LiveSearch {
                 .setE164(caller.number().e164());
     }
 
-    private Uni<List<ContactEntry>> search(SearchByNumberRequest request, Duration timeout) {
+    private Uni<Searched> search(SearchByNumberRequest request, Duration timeout) {
         return MutinyConnectorServiceGrpc.newMutinyStub(connectors.channel())
                 .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .searchByNumber(request)
-                .map(this::entries)
+                .map(this::searched)
                 .onFailure()
                 .invoke(this::note)
                 .onFailure()
-                .recoverWithItem(List.of());
+                .recoverWithItem(Searched.NOTHING);
     }
 
-    private List<ContactEntry> entries(SearchByNumberResponse response) {
+    private Searched searched(SearchByNumberResponse response) {
         found.increment(response.getContactsCount());
         failed.increment(response.getUnsearchedCount());
-        return response.getContactsList().stream().map(ContactEntryProto::of).toList();
+        return new Searched(
+                response.getContactsList().stream().map(ContactEntryProto::of).toList(),
+                response.getUnsearchedCount() == 0);
     }
 
     private void note(Throwable failure) {
         failed.increment();
         Log.debugf("A number could not be looked up in the CRMs: %s", failure.getMessage());
+    }
+
+    /**
+     * What the CRMs say of a number.
+     *
+     * @param contacts of the records that have it, stored by now
+     * @param complete whether all CRMs answered; if not, one that did not may know the number
+     */
+    public record Searched(List<ContactEntry> contacts, boolean complete) {
+        private static final Searched NOTHING = new Searched(List.of(), false);
+
+        /** Copies the list. */
+        public Searched {
+            contacts = List.copyOf(contacts);
+        }
     }
 }

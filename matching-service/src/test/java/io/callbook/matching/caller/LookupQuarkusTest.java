@@ -25,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(AccessResource.class)
 @WithTestResource(StoreResource.class)
 class LookupQuarkusTest extends CallerServiceTesting {
+    private static final String NOT_ALL_ANSWERED =
+            " Not all CRMs answered in time, so one of them may know the caller.";
+
     FakeConnectors connectors;
 
     @AfterEach
@@ -97,6 +101,7 @@ class LookupQuarkusTest extends CallerServiceTesting {
     @Test
     @DisplayName("MAT-14: a CRM that is slow is waited for no longer than the caller waits")
     void aSlowCrmIsNotWaitedFor() {
+        byReference("by-first", reference("003-first"));
         connectors.hasRecord("003-slow", contact("demo", "Slow", phone("+12025550173")));
         connectors.answerAfter(Duration.ofSeconds(8));
 
@@ -150,6 +155,8 @@ class LookupQuarkusTest extends CallerServiceTesting {
 
         assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_MATCHED);
         assertThat(answer.getSelected().getDisplayName()).isEqualTo("Live");
+        assertThat(answer.getReason())
+                .endsWith(" A CRM that was asked for this call knew the number.");
         assertThat(store.timesResolved("+12025550174")).isZero();
         int searches = connectors.searches().size();
         assertThat(identifyIn("live-before", "+12025550174").getSelected())
@@ -172,8 +179,41 @@ class LookupQuarkusTest extends CallerServiceTesting {
         assertThat(slow.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
         connectors.recover();
         connectors.failWith(Status.UNAVAILABLE);
-        assertThat(identifyIn("live-slow", "+12025550176").getOutcome())
-                .isEqualTo(Outcome.OUTCOME_CREATED);
+        IdentifyCallerResponse failed = identifyIn("live-slow", "+12025550176");
+        assertThat(failed.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
+        assertThat(List.of(slow.getReason(), failed.getReason()))
+                .allMatch(reason -> reason.endsWith(NOT_ALL_ANSWERED));
+    }
+
+    @Test
+    @DisplayName("MAT-7, MAT-18: of a number that no CRM knows the reason says that all were asked")
+    void theReasonTellsThatAllCrmsWereAsked() {
+        account("live-told", LiveLookup.LIVE_LOOKUP_BEFORE_ANSWER, 5_000);
+
+        IdentifyCallerResponse answer = identifyIn("live-told", "+12025550180");
+
+        assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
+        assertThat(answer.getReason())
+                .isEqualTo(
+                        "Nobody had this number, so a contact was created for it. The CRMs were"
+                                + " asked first, and none knows the number.");
+    }
+
+    @Test
+    @DisplayName("MAT-7, MAT-18: the reason says that not all CRMs answered")
+    void theReasonTellsOfCrmsThatDidNotAnswer() {
+        account("live-partly", LiveLookup.LIVE_LOOKUP_BEFORE_ANSWER, 5_000);
+        connectors.knowsNumber(
+                "+12025550181", contact("live-partly", "Partly", phone("+12025550181")));
+        connectors.leaveOut("hung");
+
+        IdentifyCallerResponse found = identifyIn("live-partly", "+12025550181");
+        IdentifyCallerResponse created = identifyIn("live-partly", "+12025550182");
+
+        assertThat(found.getOutcome()).isEqualTo(Outcome.OUTCOME_MATCHED);
+        assertThat(found.getReason()).endsWith("so another one may know the caller, too.");
+        assertThat(created.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
+        assertThat(created.getReason()).endsWith(NOT_ALL_ANSWERED);
     }
 
     @Test
@@ -193,6 +233,21 @@ class LookupQuarkusTest extends CallerServiceTesting {
                                                         .equals(
                                                                 answer.getSelected()
                                                                         .getContactId())));
+    }
+
+    @Test
+    @DisplayName("MAT-18: a look-up after the answer goes on when the call has been answered")
+    void theLookUpOutlivesTheCall() {
+        account("live-long", LiveLookup.LIVE_LOOKUP_AFTER_ANSWER, 5_000);
+        identifyIn("live-long", "anonymous");
+        connectors.answerAfter(Duration.ofMillis(500));
+
+        identifyIn("live-long", "+12025550179");
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        connectors.awaitedSearches().stream()
+                                .anyMatch(search -> search.getE164().equals("+12025550179")));
     }
 
     @Test

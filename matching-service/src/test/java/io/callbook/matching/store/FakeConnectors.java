@@ -9,6 +9,7 @@ import io.callbook.contacts.v1.Contact;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +30,8 @@ public final class FakeConnectors {
     private final Map<String, Contact> records = new ConcurrentHashMap<>();
     private final Map<String, Contact> numbers = new ConcurrentHashMap<>();
     private final List<SearchByNumberRequest> searches = new CopyOnWriteArrayList<>();
+    private final List<SearchByNumberRequest> awaited = new CopyOnWriteArrayList<>();
+    private final Set<String> unsearched = ConcurrentHashMap.newKeySet();
     private volatile Duration delay = Duration.ZERO;
     private volatile @Nullable Status failure;
     private @Nullable Server server;
@@ -75,10 +79,16 @@ public final class FakeConnectors {
         failure = status;
     }
 
-    /** At once and without failure again. */
+    /** From now on answers lack what this connection's CRM knows. */
+    public void leaveOut(String connectionId) {
+        unsearched.add(connectionId);
+    }
+
+    /** At once, complete and without failure again. */
     public void recover() {
         delay = Duration.ZERO;
         failure = null;
+        unsearched.clear();
     }
 
     /** What was searched until now. */
@@ -86,22 +96,47 @@ public final class FakeConnectors {
         return List.copyOf(searches);
     }
 
+    /** Those of them that were still waited for when their answer was there. */
+    public List<SearchByNumberRequest> awaitedSearches() {
+        return List.copyOf(awaited);
+    }
+
     private <T> void answer(StreamObserver<T> observer, @Nullable T answer) {
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    Status failing = failure;
-                    if (failing != null) {
-                        observer.onError(failing.asRuntimeException());
-                    } else if (answer == null) {
-                        observer.onError(
-                                Status.NOT_FOUND
-                                        .withDescription("the CRM has no such record")
-                                        .asRuntimeException());
-                    } else {
-                        observer.onNext(answer);
-                        observer.onCompleted();
-                    }
-                });
+        Status failing = failure;
+        if (failing != null) {
+            observer.onError(failing.asRuntimeException());
+        } else if (answer == null) {
+            observer.onError(
+                    Status.NOT_FOUND
+                            .withDescription("the CRM has no such record")
+                            .asRuntimeException());
+        } else {
+            observer.onNext(answer);
+            observer.onCompleted();
+        }
+    }
+
+    private void later(Runnable answer) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(answer);
+    }
+
+    private void answer(
+            SearchByNumberRequest request,
+            ServerCallStreamObserver<SearchByNumberResponse> observer) {
+        if (!observer.isCancelled()) {
+            awaited.add(request);
+            answer(observer, found(request.getE164()));
+        }
+    }
+
+    private SearchByNumberResponse found(String e164) {
+        SearchByNumberResponse.Builder found = SearchByNumberResponse.newBuilder();
+        unsearched.forEach(id -> found.addUnsearchedBuilder().setConnectionId(id));
+        Contact contact = numbers.get(e164);
+        if (contact != null) {
+            found.addContacts(contact);
+        }
+        return found.build();
     }
 
     private final class Connectors extends ConnectorServiceImplBase {
@@ -109,23 +144,20 @@ public final class FakeConnectors {
         public void fetchRecord(
                 FetchRecordRequest request, StreamObserver<FetchRecordResponse> observer) {
             Contact contact = records.get(request.getReference().getExternalId());
-            answer(
-                    observer,
+            FetchRecordResponse answer =
                     contact == null
                             ? null
-                            : FetchRecordResponse.newBuilder().setContact(contact).build());
+                            : FetchRecordResponse.newBuilder().setContact(contact).build();
+            later(() -> answer(observer, answer));
         }
 
         @Override
         public void searchByNumber(
                 SearchByNumberRequest request, StreamObserver<SearchByNumberResponse> observer) {
             searches.add(request);
-            Contact contact = numbers.get(request.getE164());
-            SearchByNumberResponse.Builder found = SearchByNumberResponse.newBuilder();
-            if (contact != null) {
-                found.addContacts(contact);
-            }
-            answer(observer, found.build());
+            ServerCallStreamObserver<SearchByNumberResponse> asking =
+                    (ServerCallStreamObserver<SearchByNumberResponse>) observer;
+            later(() -> answer(request, asking));
         }
     }
 }
