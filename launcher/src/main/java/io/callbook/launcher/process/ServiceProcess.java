@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,7 @@ public final class ServiceProcess {
     public ServiceProcess(Installation installation, Service service) {
         this.installation = installation;
         this.service = service;
-        this.pidFile = new PidFile(installation.pidFile(service));
+        this.pidFile = new PidFile(installation.pidFile(service), identity());
     }
 
     /** The service. */
@@ -113,17 +114,26 @@ public final class ServiceProcess {
         }
     }
 
-    private List<String> command(Path program) {
+    /** The arguments that tell the process from those of other services and installations. */
+    private List<String> identity() {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + service.maximumHeap(),
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dcallbook.service=" + service.title(),
-                "-jar",
-                program.toString());
+                "-Dcallbook.service=" + service.title(), "-Dcallbook.home=" + installation.home());
+    }
+
+    private List<String> command(Path program) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(identity());
+        command.addAll(
+                List.of(
+                        "-Xmx" + service.maximumHeap(),
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-jar",
+                        program.toString()));
+        return command;
     }
 
     private void turnLog() throws IOException {

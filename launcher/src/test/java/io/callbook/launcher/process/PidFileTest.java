@@ -5,46 +5,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PidFileTest {
     @TempDir private Path folder;
 
-    @Test
-    void aRunningProcessIsFound() {
-        PidFile file = new PidFile(folder.resolve("run/x.pid"));
-        file.write(ProcessHandle.current());
+    private Process process;
 
-        assertThat(file.find()).contains(ProcessHandle.current());
+    @BeforeEach
+    void startProcess() throws IOException {
+        process = new ProcessBuilder("sleep", "60", "61").start();
+    }
+
+    @AfterEach
+    void endProcess() {
+        process.destroyForcibly();
     }
 
     @Test
-    void anotherProcessWithTheSameNumberIsNotTakenForIt() throws IOException {
-        // Given
-        var started = ProcessHandle.current().info().startInstant().orElseThrow();
-        Path file = folder.resolve("x.pid");
-        Files.writeString(
-                file,
-                ProcessHandle.current().pid() + "\n" + started.minus(Duration.ofHours(1)) + "\n");
+    void aRunningProcessIsFound() {
+        PidFile file = new PidFile(folder.resolve("run/x.pid"), List.of("61"));
+        file.write(process.toHandle());
 
-        // When, Then
-        assertThat(new PidFile(file).find()).isEmpty();
+        assertThat(file.find()).contains(process.toHandle());
+    }
+
+    @Test
+    void aProcessIsFoundWhateverAnEarlierClockSaidOfItsStart() throws IOException {
+        Path file = folder.resolve("x.pid");
+        Files.writeString(file, process.pid() + "\n2001-01-01T00:00:00Z\n");
+
+        assertThat(new PidFile(file, List.of("61")).find()).contains(process.toHandle());
+    }
+
+    @Test
+    void anotherProcessWithTheSameNumberIsNotTakenForIt() {
+        PidFile file = new PidFile(folder.resolve("x.pid"), List.of("60", "6"));
+        file.write(process.toHandle());
+
+        assertThat(file.find()).isEmpty();
     }
 
     @Test
     void aFileThatIsHalfWrittenMeansThatNothingRuns() throws IOException {
-        Path file = Files.writeString(folder.resolve("x.pid"), "12");
+        Path empty = Files.writeString(folder.resolve("empty.pid"), "");
+        Path broken = Files.writeString(folder.resolve("broken.pid"), "1x");
 
-        assertThat(new PidFile(file).find()).isEmpty();
+        assertThat(new PidFile(empty, List.of()).find()).isEmpty();
+        assertThat(new PidFile(broken, List.of()).find()).isEmpty();
     }
 
     @Test
-    void aProcessThatHasEndedIsNotFound() throws IOException, InterruptedException {
+    void aProcessThatHasEndedIsNotFound() throws InterruptedException {
         // Given
-        Process process = new ProcessBuilder("sleep", "60").start();
-        PidFile file = new PidFile(folder.resolve("x.pid"));
+        PidFile file = new PidFile(folder.resolve("x.pid"), List.of("60"));
         file.write(process.toHandle());
 
         // When
