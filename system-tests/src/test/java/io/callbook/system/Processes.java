@@ -11,17 +11,24 @@ final class Processes {
 
     /** The columns of one process; the pid is the second. */
     static List<String> line(RunningSystem system, String process) {
-        return system.run("status")
-                .output()
-                .lines()
-                .map(line -> List.of(line.split(" {2,}")))
-                .filter(columns -> columns.getFirst().equals(process))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("status does not show " + process));
+        return line(system.run("status").output(), process);
     }
 
     static long pid(RunningSystem system, String process) {
-        return Long.parseLong(line(system, process).get(1));
+        String status = system.run("status").output();
+        String pid = line(status, process).get(1);
+        if (pid.equals("-")) {
+            throw new AssertionError(process + " does not run:\n" + status);
+        }
+        return Long.parseLong(pid);
+    }
+
+    private static List<String> line(String status, String process) {
+        return status.lines()
+                .map(line -> List.of(line.split(" {2,}")))
+                .filter(columns -> columns.getFirst().equals(process))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + process + " in:\n" + status));
     }
 
     /** What {@code kill -9} does, and waits until the process is no more. */
