@@ -5,6 +5,7 @@ import io.callbook.gateway.capture.RecordCapture;
 import io.callbook.gateway.connection.Connection;
 import io.callbook.gateway.connection.Connections;
 import io.callbook.gateway.plan.RecordNumbers;
+import io.callbook.gateway.spi.Connector;
 import io.callbook.gateway.spi.NumberSearch;
 import io.callbook.gateway.spi.SearchHit;
 import io.callbook.numbers.PhoneNumber;
@@ -38,11 +39,11 @@ class ConnectionSearch {
     record Found(List<SyncScope> scopes, SearchHit hit) {}
 
     /**
-     * The records that really have the number.
+     * The records that really have the number; empty if the connection cannot be searched.
      *
      * @param scopes the connection's syncs
      */
-    List<Found> search(
+    Optional<List<Found>> search(
             String accountId,
             String connectionId,
             List<SyncScope> scopes,
@@ -50,21 +51,22 @@ class ConnectionSearch {
             TimeLimit limit) {
         Optional<Connection> connection = connections.find(accountId, connectionId);
         if (connection.isEmpty() || LiveSyncs.types(scopes).isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         NumberSearch search = question(scopes, number);
         return connectors
-                .ask(
-                        connection.get(),
-                        limit,
-                        connector ->
-                                connector.capabilities().numberSearch()
-                                        ? connector.search(search)
-                                        : List.<SearchHit>of())
-                .stream()
-                .map(hit -> new Found(having(scopes, hit, number), hit))
-                .filter(found -> !found.scopes().isEmpty())
-                .toList();
+                .ask(connection.get(), limit, connector -> ask(connector, search))
+                .map(hits ->
+                        hits.stream()
+                                .map(hit -> new Found(having(scopes, hit, number), hit))
+                                .filter(found -> !found.scopes().isEmpty())
+                                .toList());
+    }
+
+    private static Optional<List<SearchHit>> ask(Connector connector, NumberSearch search) {
+        return connector.capabilities().numberSearch()
+                ? Optional.of(connector.search(search))
+                : Optional.empty();
     }
 
     private NumberSearch question(List<SyncScope> scopes, PhoneNumber number) {

@@ -78,6 +78,7 @@ class ConnectorGrpcService implements ConnectorService {
                 numbers.lookUp(request.getAccountId(), question.number(), question.linkTo(), limit);
         return SearchByNumberResponse.newBuilder()
                 .addAllContacts(contacts.read(request.getAccountId(), result.contactIds(), limit))
+                .addAllSearchedConnectionIds(result.searched())
                 .addAllUnsearched(
                         result.unsearched().stream().map(ConnectorGrpcService::unsearched).toList())
                 .build();

@@ -16,16 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 
 /** Searches all CRMs of an account by a number and stores what has it (MAT-18). */
 @Singleton
 class NumberLookup {
     private static final int MOST_RECORDS = 20;
-    private static final int MOST_UNSEARCHED = 100;
+    private static final int MOST_CONNECTIONS = 100;
 
     private final LiveSyncs syncs;
     private final ConnectionSearch search;
@@ -46,18 +48,26 @@ class NumberLookup {
      */
     SearchResult lookUp(
             String accountId, PhoneNumber number, Optional<String> linkTo, TimeLimit limit) {
+        Set<String> searched = new TreeSet<>();
         List<Unsearched> unsearched = new ArrayList<>();
-        List<Found> found = search(accountId, number, limit, unsearched);
+        List<Found> found = search(accountId, number, limit, searched, unsearched);
         Set<String> contacts =
                 store(found, found.size() == 1 ? linkTo : Optional.empty(), limit, unsearched);
+        unsearched.forEach(each -> searched.remove(each.connectionId()));
         return new SearchResult(
-                List.copyOf(contacts), unsearched.stream().limit(MOST_UNSEARCHED).toList());
+                List.copyOf(contacts),
+                searched.stream().limit(MOST_CONNECTIONS).toList(),
+                unsearched.stream().limit(MOST_CONNECTIONS).toList());
     }
 
     private List<Found> search(
-            String accountId, PhoneNumber number, TimeLimit limit, List<Unsearched> unsearched) {
+            String accountId,
+            PhoneNumber number,
+            TimeLimit limit,
+            Set<String> searched,
+            List<Unsearched> unsearched) {
         TimeLimit forCrms = limit.leavingAThird();
-        Map<String, Future<List<Found>>> searches = new LinkedHashMap<>();
+        Map<String, Future<Optional<List<Found>>>> searches = new LinkedHashMap<>();
         for (Map.Entry<String, List<SyncScope>> each : syncs.byConnection(accountId).entrySet()) {
             searches.put(
                     each.getKey(),
@@ -67,22 +77,26 @@ class NumberLookup {
         }
         List<Found> found = new ArrayList<>();
         searches.forEach((connectionId, answer) ->
-                await(connectionId, answer, limit, unsearched).ifPresent(found::addAll));
+                await(connectionId, answer, limit, unsearched)
+                        .ifPresent(records -> {
+                            searched.add(connectionId);
+                            found.addAll(records);
+                        }));
         return found.stream().limit(MOST_RECORDS).toList();
     }
 
     private static Optional<List<Found>> await(
             String connectionId,
-            Future<List<Found>> answer,
+            Future<Optional<List<Found>>> answer,
             TimeLimit limit,
             List<Unsearched> unsearched) {
         try {
-            Optional<List<Found>> found = Waiting.await(answer, limit);
+            Optional<Optional<List<Found>>> found = Waiting.await(answer, limit);
             if (found.isEmpty()) {
                 answer.cancel(false);
                 unsearched.add(Unsearched.of(connectionId, "It was not searched in time."));
             }
-            return found;
+            return found.flatMap(Function.identity());
         } catch (ConnectorException e) {
             unsearched.add(Unsearched.of(connectionId, Objects.toString(e.getMessage(), "")));
         } catch (JdbiException | TargetException e) {

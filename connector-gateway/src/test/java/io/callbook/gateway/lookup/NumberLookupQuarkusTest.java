@@ -83,6 +83,7 @@ class NumberLookupQuarkusTest {
 
         assertThat(names(found)).containsExactly("Ada");
         assertThat(found.getUnsearchedList()).isEmpty();
+        assertThat(found.getSearchedConnectionIdsList()).containsExactly(crm);
         assertThat(store.contactIds(crm, "Contact"))
                 .containsOnlyKeys("c1")
                 .containsValue(found.getContacts(0).getContactId());
@@ -200,6 +201,7 @@ class NumberLookupQuarkusTest {
         assertThat(found.getUnsearchedList())
                 .extracting(UnsearchedConnection::getConnectionId)
                 .containsExactlyInAnyOrder(slow, broken);
+        assertThat(found.getSearchedConnectionIdsList()).containsExactly(crm);
         assertThat(found.getUnsearchedList())
                 .extracting(UnsearchedConnection::getMessage)
                 .anyMatch(message -> message.contains("in time"))
@@ -220,9 +222,21 @@ class NumberLookupQuarkusTest {
         SearchByNumberResponse found = client.search(ADA);
 
         assertThat(found.getUnsearchedList()).isEmpty();
+        assertThat(found.getSearchedConnectionIdsList()).containsExactly(crm);
         assertThat(crm().lookups()).isEqualTo(1);
         assertThat(List.of(off, none, idle))
                 .allSatisfy(id -> assertThat(FakeCrm.of(id).lookups()).isZero());
+    }
+
+    @Test
+    @DisplayName("MAT-18: a connection that cannot be searched by number was not searched")
+    void aConnectionThatCannotBeSearchedIsNotSearched() {
+        crm().cannotBeSearched();
+
+        SearchByNumberResponse found = client.search(ADA);
+
+        assertThat(found.getSearchedConnectionIdsList()).isEmpty();
+        assertThat(found.getUnsearchedList()).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class FakeConnectorFactory implements ConnectorFactory {
     private record FakeConnector(FakeCrm crm) implements Connector {
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(true, true, true, true, true);
+            return new Capabilities(true, true, true, true, crm.isSearchable());
         }
 
         @Override

@@ -33,6 +33,7 @@ public final class FakeCrm {
     private int pageSize = 10;
     private int overlap = 2;
     private boolean forgetful;
+    private boolean searchable = true;
     private Faults faults = Faults.NONE;
 
     /** What may go wrong around a call. */
@@ -61,6 +62,15 @@ public final class FakeCrm {
     /** From now on things go wrong like this. */
     public synchronized void faults(Faults what) {
         faults = what;
+    }
+
+    /** From now on it cannot be searched by number. */
+    public synchronized void cannotBeSearched() {
+        searchable = false;
+    }
+
+    synchronized boolean isSearchable() {
+        return searchable;
     }
 
     /** All cursors but the start are refused once. */

@@ -12,6 +12,7 @@ import io.callbook.matching.index.AccountIndex;
 import io.callbook.matching.index.Candidates;
 import io.callbook.matching.index.ContactEntry;
 import io.callbook.matching.lookup.LiveSearch;
+import io.callbook.matching.lookup.Searched;
 import io.callbook.numbers.Equivalences;
 import io.callbook.numbers.NumberReading;
 import io.callbook.numbers.PhoneNumber;
@@ -180,7 +181,7 @@ class CallerIdentification {
             return search.find(account.accountId(), caller, timeout).chain(this::answerAfter);
         }
 
-        private Uni<CallerAnswer> answerAfter(LiveSearch.Searched searched) {
+        private Uni<CallerAnswer> answerAfter(Searched searched) {
             List<ContactEntry> contacts = searched.contacts();
             Uni<CallerAnswer> answer = contacts.isEmpty() ? askStore() : item(found(contacts));
             return answer.map(known -> known.adding(Reasons.searched(searched)));

@@ -167,7 +167,7 @@ public class Calls {
                                 .orElseGet(() -> fetched(request, attributes, left(deadlineNanos))))
                 .onFailure(StoreSilentException.class)
                 .recoverWithItem(
-                        () -> missing("contact-service cannot be reached", memory.withoutStore()));
+                        () -> missing("contact-service cannot be reached.", memory.withoutStore()));
     }
 
     private Uni<IdentifyByReferenceResponse> fetched(
@@ -199,7 +199,6 @@ public class Calls {
                 .setReason(
                         "No contact has the record, and it could not be fetched: "
                                 + why
-                                + (why.endsWith(".") ? "" : ".")
                                 + " The call counts for the record's contact as soon as there is"
                                 + " one.")
                 .build();

@@ -1,14 +1,19 @@
 package io.callbook.matching.caller;
 
 import io.callbook.matching.index.Candidates;
-import io.callbook.matching.lookup.LiveSearch;
+import io.callbook.matching.lookup.Searched;
 import io.callbook.numbers.NumberReading;
 import io.callbook.numbers.RegionRule;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Why an answer is as it is, in sentences for people (MAT-7). They never hold a number or a name.
  */
 final class Reasons {
+    /** Reasons are kept with calls, and a hundred connections may fail. */
+    private static final int MOST_TEXTS = 3;
+
     private Reasons() {}
 
     static String found(CallerDecision.Found found) {
@@ -112,16 +117,35 @@ final class Reasons {
     }
 
     /** What came of asking the CRMs for the answer (MAT-18). */
-    static String searched(LiveSearch.Searched searched) {
+    static String searched(Searched searched) {
         if (searched.contacts().isEmpty()) {
-            return searched.complete()
-                    ? "The CRMs were asked first, and none knows the number."
-                    : "Not all CRMs answered in time, so one of them may know the caller.";
+            return nobodyKnew(searched);
         }
-        return searched.complete()
-                ? "A CRM that was asked for this call knew the number."
-                : "A CRM that was asked for this call knew the number; not all answered in time, so"
-                        + " another one may know the caller, too.";
+        String found = "A CRM that was asked for this call knew the number.";
+        return searched.unsearched().isEmpty()
+                ? found
+                : found.concat(" Not all could be asked, so another one may know the caller, too. ")
+                        .concat(some(searched.unsearched(), " "));
+    }
+
+    private static String nobodyKnew(Searched searched) {
+        if (!searched.unsearched().isEmpty()) {
+            return "Not all CRMs could be asked, so one of them may know the caller. "
+                    .concat(some(searched.unsearched(), " "));
+        }
+        if (searched.searched().isEmpty()) {
+            return "No CRM could be asked: the account has no running sync of contacts from one"
+                    + " that can be searched by number.";
+        }
+        return "CRMs were asked first, and none knows the number: "
+                .concat(some(searched.searched(), ", "))
+                .concat(".");
+    }
+
+    private static String some(List<String> texts, String separator) {
+        String first = texts.stream().limit(MOST_TEXTS).collect(Collectors.joining(separator));
+        int more = texts.size() - MOST_TEXTS;
+        return more > 0 ? first + separator + "and " + more + " more" : first;
     }
 
     static String notIdentifiable(NumberReading.Cause cause) {

@@ -3,8 +3,8 @@ package io.callbook.matching.lookup;
 import io.callbook.connectors.v1.MutinyConnectorServiceGrpc;
 import io.callbook.connectors.v1.SearchByNumberRequest;
 import io.callbook.connectors.v1.SearchByNumberResponse;
+import io.callbook.connectors.v1.UnsearchedConnection;
 import io.callbook.matching.feed.ContactEntryProto;
-import io.callbook.matching.index.ContactEntry;
 import io.callbook.numbers.NumberReading;
 import io.grpc.Context;
 import io.micrometer.core.instrument.Counter;
@@ -13,7 +13,6 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -64,7 +63,7 @@ public class LiveSearch {
                 .onFailure()
                 .invoke(this::note)
                 .onFailure()
-                .recoverWithItem(Searched.NOTHING);
+                .recoverWithItem(failure -> Searched.failed(GatewayFailure.why(failure)));
     }
 
     private Searched searched(SearchByNumberResponse response) {
@@ -72,26 +71,16 @@ public class LiveSearch {
         failed.increment(response.getUnsearchedCount());
         return new Searched(
                 response.getContactsList().stream().map(ContactEntryProto::of).toList(),
-                response.getUnsearchedCount() == 0);
+                response.getSearchedConnectionIdsList(),
+                response.getUnsearchedList().stream().map(LiveSearch::unsearched).toList());
+    }
+
+    private static String unsearched(UnsearchedConnection connection) {
+        return Sentence.of(connection.getConnectionId() + ": " + connection.getMessage());
     }
 
     private void note(Throwable failure) {
         failed.increment();
         Log.debugf("A number could not be looked up in the CRMs: %s", failure.getMessage());
-    }
-
-    /**
-     * What the CRMs say of a number.
-     *
-     * @param contacts of the records that have it, stored by now
-     * @param complete whether all CRMs answered; if not, one that did not may know the number
-     */
-    public record Searched(List<ContactEntry> contacts, boolean complete) {
-        private static final Searched NOTHING = new Searched(List.of(), false);
-
-        /** Copies the list. */
-        public Searched {
-            contacts = List.copyOf(contacts);
-        }
     }
 }

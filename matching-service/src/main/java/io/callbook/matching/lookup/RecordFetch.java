@@ -5,12 +5,9 @@ import io.callbook.connectors.v1.FetchRecordResponse;
 import io.callbook.connectors.v1.MutinyConnectorServiceGrpc;
 import io.callbook.contacts.v1.Contact;
 import io.callbook.contacts.v1.Reference;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Fetches the record that an agent calls from, if no sync has brought it yet (MAT-14). */
@@ -39,21 +36,7 @@ public class RecordFetch {
                 .map(FetchRecordResponse::getContact)
                 .<Fetched>map(Fetched.Stored::new)
                 .onFailure()
-                .recoverWithItem(failure -> new Fetched.Missing(why(failure)));
-    }
-
-    private static String why(Throwable failure) {
-        if (!(failure instanceof StatusRuntimeException refusal)) {
-            return "connector-gateway failed";
-        }
-        Status status = refusal.getStatus();
-        return switch (status.getCode()) {
-            case DEADLINE_EXCEEDED -> "the CRM did not answer in time";
-            case NOT_FOUND, UNAVAILABLE, INVALID_ARGUMENT ->
-                    Objects.requireNonNullElse(
-                            status.getDescription(), "connector-gateway cannot be reached");
-            default -> "connector-gateway failed (" + status.getCode() + ")";
-        };
+                .recoverWithItem(failure -> new Fetched.Missing(GatewayFailure.why(failure)));
     }
 
     /** What came of fetching a record. */
@@ -68,7 +51,7 @@ public class RecordFetch {
         /**
          * There is no contact for the record.
          *
-         * @param why part of a sentence
+         * @param why a sentence for people
          */
         record Missing(String why) implements Fetched {}
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StoreResource.class)
 class LookupQuarkusTest extends CallerServiceTesting {
     private static final String NOT_ALL_ANSWERED =
-            " Not all CRMs answered in time, so one of them may know the caller.";
+            " Not all CRMs could be asked, so one of them may know the caller. ";
 
     FakeConnectors connectors;
 
@@ -87,7 +87,8 @@ class LookupQuarkusTest extends CallerServiceTesting {
 
         assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_UNKNOWN);
         assertThat(answer.hasContact()).isFalse();
-        assertThat(answer.getReason()).contains("the CRM has no such record");
+        assertThat(answer.getReason())
+                .contains("could not be fetched: The CRM has no such record. The call");
         AttributeCallResponse attributed =
                 stub().attributeCall(
                                 AttributeCallRequest.newBuilder()
@@ -181,22 +182,47 @@ class LookupQuarkusTest extends CallerServiceTesting {
         connectors.failWith(Status.UNAVAILABLE);
         IdentifyCallerResponse failed = identifyIn("live-slow", "+12025550176");
         assertThat(failed.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
-        assertThat(List.of(slow.getReason(), failed.getReason()))
-                .allMatch(reason -> reason.endsWith(NOT_ALL_ANSWERED));
+        assertThat(slow.getReason()).endsWith(NOT_ALL_ANSWERED + "The CRM did not answer in time.");
+        assertThat(failed.getReason())
+                .endsWith(NOT_ALL_ANSWERED + "connector-gateway cannot be reached.");
     }
 
     @Test
     @DisplayName("MAT-7, MAT-18: of a number that no CRM knows the reason says that all were asked")
     void theReasonTellsThatAllCrmsWereAsked() {
         account("live-told", LiveLookup.LIVE_LOOKUP_BEFORE_ANSWER, 5_000);
+        connectors.search("salesforce");
 
         IdentifyCallerResponse answer = identifyIn("live-told", "+12025550180");
 
         assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
         assertThat(answer.getReason())
                 .isEqualTo(
-                        "Nobody had this number, so a contact was created for it. The CRMs were"
-                                + " asked first, and none knows the number.");
+                        "Nobody had this number, so a contact was created for it. CRMs were asked"
+                                + " first, and none knows the number: salesforce.");
+    }
+
+    @Test
+    @DisplayName("MAT-7, MAT-18: of an account without a CRM to search the reason says just that")
+    void theReasonDoesNotSayThatCrmsWereAskedWhereThereIsNone() {
+        account("live-none", LiveLookup.LIVE_LOOKUP_BEFORE_ANSWER, 5_000);
+
+        assertThat(identifyIn("live-none", "+12025550183").getReason())
+                .contains("No CRM could be asked")
+                .doesNotContain("none knows");
+    }
+
+    @Test
+    @DisplayName("MAT-7: reasons stay short enough to be kept, however much CRMs have to say")
+    void reasonsStayShort() {
+        account("live-long-winded", LiveLookup.LIVE_LOOKUP_BEFORE_ANSWER, 5_000);
+        List.of("a", "b", "c", "d", "e")
+                .forEach(id -> connectors.leaveOut(id, "\ud83d\udcde".repeat(3_000)));
+
+        assertThat(identifyIn("live-long-winded", "+12025550184").getReason())
+                .contains("a: \ud83d\udcde")
+                .endsWith("and 2 more")
+                .matches(reason -> reason.codePointCount(0, reason.length()) < 1_000);
     }
 
     @Test
@@ -205,15 +231,19 @@ class LookupQuarkusTest extends CallerServiceTesting {
         account("live-partly", LiveLookup.LIVE_LOOKUP_BEFORE_ANSWER, 5_000);
         connectors.knowsNumber(
                 "+12025550181", contact("live-partly", "Partly", phone("+12025550181")));
-        connectors.leaveOut("hung");
+        connectors.leaveOut("hung", "It refuses the password.");
+        connectors.search("healthy");
 
         IdentifyCallerResponse found = identifyIn("live-partly", "+12025550181");
         IdentifyCallerResponse created = identifyIn("live-partly", "+12025550182");
 
         assertThat(found.getOutcome()).isEqualTo(Outcome.OUTCOME_MATCHED);
-        assertThat(found.getReason()).endsWith("so another one may know the caller, too.");
+        assertThat(found.getReason())
+                .endsWith(
+                        "so another one may know the caller, too. hung: It refuses the password.");
         assertThat(created.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
-        assertThat(created.getReason()).endsWith(NOT_ALL_ANSWERED);
+        assertThat(created.getReason())
+                .endsWith(NOT_ALL_ANSWERED + "hung: It refuses the password.");
     }
 
     @Test

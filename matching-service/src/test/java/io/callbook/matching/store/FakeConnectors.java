@@ -1,11 +1,13 @@
 package io.callbook.matching.store;
 
+import com.google.rpc.Code;
 import io.callbook.connectors.v1.ConnectorServiceGrpc.ConnectorServiceImplBase;
 import io.callbook.connectors.v1.FetchRecordRequest;
 import io.callbook.connectors.v1.FetchRecordResponse;
 import io.callbook.connectors.v1.SearchByNumberRequest;
 import io.callbook.connectors.v1.SearchByNumberResponse;
 import io.callbook.contacts.v1.Contact;
+import io.callbook.types.v1.ErrorReason;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
@@ -31,7 +33,8 @@ public final class FakeConnectors {
     private final Map<String, Contact> numbers = new ConcurrentHashMap<>();
     private final List<SearchByNumberRequest> searches = new CopyOnWriteArrayList<>();
     private final List<SearchByNumberRequest> awaited = new CopyOnWriteArrayList<>();
-    private final Set<String> unsearched = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> unsearched = new ConcurrentHashMap<>();
+    private final Set<String> searched = ConcurrentHashMap.newKeySet();
     private volatile Duration delay = Duration.ZERO;
     private volatile @Nullable Status failure;
     private @Nullable Server server;
@@ -80,8 +83,13 @@ public final class FakeConnectors {
     }
 
     /** From now on answers lack what this connection's CRM knows. */
-    public void leaveOut(String connectionId) {
-        unsearched.add(connectionId);
+    public void leaveOut(String connectionId, String why) {
+        unsearched.put(connectionId, why);
+    }
+
+    /** From now on this connection's CRM is searched. */
+    public void search(String connectionId) {
+        searched.add(connectionId);
     }
 
     /** At once, complete and without failure again. */
@@ -89,6 +97,7 @@ public final class FakeConnectors {
         delay = Duration.ZERO;
         failure = null;
         unsearched.clear();
+        searched.clear();
     }
 
     /** What was searched until now. */
@@ -107,9 +116,10 @@ public final class FakeConnectors {
             observer.onError(failing.asRuntimeException());
         } else if (answer == null) {
             observer.onError(
-                    Status.NOT_FOUND
-                            .withDescription("the CRM has no such record")
-                            .asRuntimeException());
+                    FakeErrors.of(
+                            ErrorReason.ERROR_REASON_SOURCE_RECORD_NOT_FOUND,
+                            Code.NOT_FOUND,
+                            "The CRM has no such record."));
         } else {
             observer.onNext(answer);
             observer.onCompleted();
@@ -131,7 +141,9 @@ public final class FakeConnectors {
 
     private SearchByNumberResponse found(String e164) {
         SearchByNumberResponse.Builder found = SearchByNumberResponse.newBuilder();
-        unsearched.forEach(id -> found.addUnsearchedBuilder().setConnectionId(id));
+        found.addAllSearchedConnectionIds(searched);
+        unsearched.forEach(
+                (id, why) -> found.addUnsearchedBuilder().setConnectionId(id).setMessage(why));
         Contact contact = numbers.get(e164);
         if (contact != null) {
             found.addContacts(contact);

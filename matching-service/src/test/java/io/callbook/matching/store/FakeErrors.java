@@ -17,10 +17,14 @@ final class FakeErrors {
                 reason == ErrorReason.ERROR_REASON_POSITION_TOO_OLD
                         ? Code.OUT_OF_RANGE
                         : Code.NOT_FOUND;
+        return of(reason, code, "The fake says " + reason.name());
+    }
+
+    static StatusRuntimeException of(ErrorReason reason, Code code, String message) {
         return StatusProto.toStatusRuntimeException(
                 Status.newBuilder()
                         .setCode(code.getNumber())
-                        .setMessage("The fake says " + reason.name())
+                        .setMessage(message)
                         .addDetails(
                                 Any.pack(
                                         ErrorInfo.newBuilder()
