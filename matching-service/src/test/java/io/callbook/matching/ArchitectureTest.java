@@ -66,13 +66,13 @@ class ArchitectureTest {
                             "jakarta..");
 
     @ArchTest
-    static final ArchRule THE_JOURNAL_KNOWS_NOTHING_OF_ITS_ENTRIES =
+    static final ArchRule WHAT_KEEPS_ENTRIES_ON_THE_DISK_KNOWS_NOTHING_OF_THEM =
             classes()
                     .that()
-                    .haveFullyQualifiedName("io.callbook.matching.platform.Journal")
+                    .resideInAPackage("io.callbook.matching.disk..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify..");
+                    .resideInAnyPackage("java..", "org.jspecify..", "io.callbook.matching.disk..");
 
     /** What only hands messages on between two services has no words of its own for them. */
     @ArchTest
@@ -85,9 +85,9 @@ class ArchitectureTest {
                     .and()
                     .haveNameNotMatching(
                             ".*\\.(caller\\.(Callers|Calls|CallerIdentification|Explanation"
-                                    + "|DeferredCreation)|call\\.(CallLog|RecentCalls)"
-                                    + "|deferred\\.DeferredContacts"
-                                    + "|lookup\\.(LiveSearch|RecordFetch))(\\$.*|_.*)?")
+                                + "|DeferredCreation)|call\\.(CallLog|CallQueue|CallDelivery|RecentCalls)"
+                                + "|deferred\\.DeferredContacts"
+                                + "|lookup\\.(LiveSearch|RecordFetch))(\\$.*|_.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(GENERATED);

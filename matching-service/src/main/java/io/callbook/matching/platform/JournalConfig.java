@@ -1,7 +1,9 @@
 package io.callbook.matching.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 
 /** Where the service keeps what must survive its restart: its only durable state. */
@@ -13,4 +15,19 @@ public interface JournalConfig {
      */
     @WithDefault("${java.io.tmpdir}/callbook-matching")
     Path folder();
+
+    /**
+     * How much calls may take there that the store does not take, about 300 bytes each. If it is
+     * not enough the last ones are not kept, and {@code callbook_calls_lost_total} counts them.
+     */
+    @WithDefault("512M")
+    MemorySize maxCalls();
+
+    /**
+     * How many contacts are promised at most while the store is away, about 1 kB of memory each. To
+     * a caller who comes after them nothing is promised.
+     */
+    @WithDefault("200000")
+    @Min(1)
+    int maxPromises();
 }

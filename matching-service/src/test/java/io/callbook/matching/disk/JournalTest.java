@@ -1,4 +1,4 @@
-package io.callbook.matching.platform;
+package io.callbook.matching.disk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package io.callbook.matching.platform;
+package io.callbook.matching.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.callbook.matching.platform;
+package io.callbook.matching.disk;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -7,12 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +20,6 @@ import java.util.Map;
  * thread, also one that is interrupted: unlike a channel, the file stays open.
  */
 public final class Journal implements AutoCloseable {
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<?>[] NOTHING_SPECIAL = {};
     private static final String ADDED = "+";
     private static final String DONE = "-";
 
@@ -50,9 +43,9 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            createForOwnerOnly(path);
+            OwnerOnly.create(path);
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-            requireAlone(file, path);
+            SoleUse.require(file, path);
             String text = content(file);
             int complete = text.lastIndexOf('\n') + 1;
             Journal journal = new Journal(path, file, read(text.substring(0, complete)));
@@ -138,28 +131,6 @@ public final class Journal implements AutoCloseable {
             length = newLength;
         } catch (IOException e) {
             throw new UncheckedIOException("The journal " + path + " cannot be written", e);
-        }
-    }
-
-    /** It holds telephone numbers. */
-    private static void createForOwnerOnly(Path path) throws IOException {
-        if (Files.exists(path)) {
-            return;
-        }
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createFile(path, posix ? new FileAttribute<?>[] {OWNER_ONLY} : NOTHING_SPECIAL);
-    }
-
-    private static void requireAlone(RandomAccessFile file, Path path) throws IOException {
-        try {
-            FileLock lock = file.getChannel().tryLock();
-            if (lock == null) {
-                file.close();
-                throw new IOException("Another process uses " + path);
-            }
-        } catch (OverlappingFileLockException inThisProcess) {
-            file.close();
-            throw new IOException("This process uses " + path + " already", inThisProcess);
         }
     }
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.callbook.matching.platform;
+package io.callbook.matching.disk;
 
 import org.jspecify.annotations.NullMarked;
