@@ -63,7 +63,7 @@ public class LiveSearch {
                 .onFailure()
                 .invoke(this::note)
                 .onFailure()
-                .recoverWithItem(failure -> Searched.failed(GatewayFailure.why(failure)));
+                .recoverWithItem(failure -> Searched.failed(GatewayFailureProto.why(failure)));
     }
 
     private Searched searched(SearchByNumberResponse response) {

@@ -36,7 +36,7 @@ public class RecordFetch {
                 .map(FetchRecordResponse::getContact)
                 .<Fetched>map(Fetched.Stored::new)
                 .onFailure()
-                .recoverWithItem(failure -> new Fetched.Missing(GatewayFailure.why(failure)));
+                .recoverWithItem(failure -> new Fetched.Missing(GatewayFailureProto.why(failure)));
     }
 
     /** What came of fetching a record. */

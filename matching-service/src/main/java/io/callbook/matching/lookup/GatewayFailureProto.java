@@ -5,8 +5,8 @@ import io.callbook.types.v1.ErrorReason;
 import io.grpc.Status;
 
 /** Why connector-gateway did not do what it was asked. */
-final class GatewayFailure {
-    private GatewayFailure() {}
+final class GatewayFailureProto {
+    private GatewayFailureProto() {}
 
     /** A sentence for people. */
     static String why(Throwable failure) {
