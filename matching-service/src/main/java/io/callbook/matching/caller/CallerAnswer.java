@@ -104,6 +104,16 @@ record CallerAnswer(
                 freshness.withoutStore());
     }
 
+    /** There is no room for one more contact that is created later (MAT-16). */
+    static CallerAnswer unpromised(NumberReading.Dialable caller, Freshness freshness) {
+        return nobody(
+                CallerOutcome.UNKNOWN,
+                caller,
+                null,
+                Reasons.unpromised(caller),
+                freshness.withoutStore());
+    }
+
     /** The same, with a further sentence in its reason. */
     CallerAnswer adding(String sentence) {
         return new CallerAnswer(

@@ -25,7 +25,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 
 /** Tells who is calling. What memory knows is answered without waiting for anything. */
 @Singleton // Each call of a bean with a scope goes through a proxy.
@@ -219,7 +218,9 @@ class CallerIdentification {
             return Uni.createFrom()
                     .item(() -> deferred.promise(request))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .map((UUID id) -> CallerAnswer.deferred(caller, id, freshness));
+                    .map(promised ->
+                            promised.map(id -> CallerAnswer.deferred(caller, id, freshness))
+                                    .orElseGet(() -> CallerAnswer.unpromised(caller, freshness)));
         }
 
         /** MAT-20: the next call finds the contact, however late the feed brings it. */

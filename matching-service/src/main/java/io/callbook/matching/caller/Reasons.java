@@ -116,6 +116,13 @@ final class Reasons {
                 .concat(region(caller.rule()));
     }
 
+    static String unpromised(NumberReading.Dialable caller) {
+        return ("Nobody in memory has this number, contact-service or its database cannot be"
+                        + " reached, and so many contacts wait for it that none is created for"
+                        + " this call.")
+                .concat(region(caller.rule()));
+    }
+
     /** What came of asking the CRMs for the answer (MAT-18). */
     static String searched(Searched searched) {
         if (searched.contacts().isEmpty()) {

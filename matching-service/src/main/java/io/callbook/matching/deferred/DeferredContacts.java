@@ -2,9 +2,10 @@ package io.callbook.matching.deferred;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.callbook.contacts.v1.ResolveCallerRequest;
+import io.callbook.matching.disk.Journal;
 import io.callbook.matching.failure.StoreSilentException;
-import io.callbook.matching.platform.Journal;
 import io.callbook.matching.platform.JournalConfig;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
@@ -13,10 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The contacts that were promised and are still to be created. They are in memory and in a journal
@@ -28,9 +33,17 @@ public class DeferredContacts {
     private static final String FILE = "deferred-contacts.journal";
 
     private final Journal journal;
+    private final int most;
+    private final Counter refused;
     private final Map<Caller, ResolveCallerRequest> waiting = new ConcurrentHashMap<>();
 
+    /** By reserved id, which begins with the time. */
+    private final ConcurrentNavigableMap<String, ResolveCallerRequest> byAge =
+            new ConcurrentSkipListMap<>();
+
     DeferredContacts(JournalConfig config, MeterRegistry metrics) {
+        most = config.maxPromises();
+        refused = metrics.counter("callbook.deferred.refused");
         journal = Journal.open(config.folder().resolve(FILE));
         journal.entries().forEach(this::remember);
         metrics.gaugeMapSize("callbook.deferred.contacts", List.of(), waiting);
@@ -48,12 +61,18 @@ public class DeferredContacts {
      * Promises that the contact will be created under the request's reserved id; returns when the
      * promise is on the disk, or in memory alone if the disk refuses it. Blocks.
      *
-     * @return the id that the contact will have: that of an earlier promise for the same caller
+     * @return the id that the contact will have: that of an earlier promise for the same caller;
+     *     empty if there are so many promises that no other can be kept
      * @throws StoreSilentException if this replica is shutting down: another one can promise
      */
-    public UUID promise(ResolveCallerRequest request) {
+    public Optional<UUID> promise(ResolveCallerRequest request) {
+        if (waiting.size() >= most && !waiting.containsKey(Caller.of(request))) {
+            refused.increment();
+            return Optional.empty();
+        }
         ResolveCallerRequest first = waiting.putIfAbsent(Caller.of(request), request);
         ResolveCallerRequest promised = first == null ? request : first;
+        byAge.put(promised.getReservedContactId(), promised);
         try {
             journal.add(Map.of(promised.getReservedContactId(), promised.toByteArray()));
         } catch (IllegalStateException shuttingDown) {
@@ -63,17 +82,21 @@ public class DeferredContacts {
                     broken,
                     "A deferred contact is in memory only, because the journal cannot be written");
         }
-        return UUID.fromString(promised.getReservedContactId());
+        return Optional.of(UUID.fromString(promised.getReservedContactId()));
     }
 
-    /** What is still to be created. */
+    /**
+     * What is still to be created, eldest first: of two that turn out to be one contact the first
+     * call's is created. Shows what changes meanwhile.
+     */
     public Collection<ResolveCallerRequest> waiting() {
-        return List.copyOf(waiting.values());
+        return Collections.unmodifiableCollection(byAge.values());
     }
 
     /** The store has the contact, or will never have it. */
     public void done(ResolveCallerRequest request) {
         waiting.remove(Caller.of(request), request);
+        byAge.remove(request.getReservedContactId());
         journal.remove(List.of(request.getReservedContactId()));
     }
 
@@ -81,6 +104,7 @@ public class DeferredContacts {
         try {
             ResolveCallerRequest request = ResolveCallerRequest.parseFrom(bytes);
             waiting.put(Caller.of(request), request);
+            byAge.put(request.getReservedContactId(), request);
         } catch (InvalidProtocolBufferException unreadable) {
             Log.errorf("Entry %s of the journal of deferred contacts cannot be read", id);
         }

@@ -36,11 +36,20 @@ abstract class CallerServiceTesting {
     @BeforeEach
     void connect() {
         channel = ManagedChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+        awaitLoaded();
     }
 
     @AfterEach
     void disconnect() {
         channel.shutdownNow();
+    }
+
+    /** The first test may come while the account is being loaded, and stop the store. */
+    private void awaitLoaded() {
+        IdentifyCallerRequest maria = request("+12022243441").setReadOnly(true).build();
+        await().atMost(Duration.ofSeconds(10))
+                .ignoreExceptionsInstanceOf(StatusRuntimeException.class)
+                .until(() -> stub().identifyCaller(maria).hasSelected());
     }
 
     final void awaitCandidates(String number, int count) {

@@ -146,6 +146,29 @@ class DegradedCallerQuarkusTest extends CallerServiceTesting {
         awaitCandidates("+12025550144", 1);
     }
 
+    @Test
+    @DisplayName(
+            "MAT-16: to a caller for whom there is no room nothing is promised, and that is said")
+    void noMoreIsPromisedThanCanBeKept() {
+        store.stop();
+        try {
+            for (int i = 0; i < StoreResource.MOST_PROMISES; i++) {
+                identify("+1202557%04d".formatted(i));
+            }
+
+            IdentifyCallerResponse answer = identify("+12025579999");
+
+            assertThat(answer.getOutcome()).isEqualTo(Outcome.OUTCOME_UNKNOWN);
+            assertThat(answer.getReservedContactId()).isEmpty();
+            assertThat(answer.getDegraded()).isTrue();
+            assertThat(answer.getReason()).contains("none is created for this call");
+            assertThat(identify("+12025570000").getOutcome()).isEqualTo(Outcome.OUTCOME_DEFERRED);
+        } finally {
+            store.start();
+        }
+        awaitCandidates("+12025570299", 1);
+    }
+
     private void awaitCreated(String contactId, String number) {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() ->

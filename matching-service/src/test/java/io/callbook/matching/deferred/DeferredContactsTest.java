@@ -7,10 +7,13 @@ import io.callbook.contacts.v1.ResolveCallerRequest;
 import io.callbook.matching.failure.StoreSilentException;
 import io.callbook.matching.platform.JournalConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeferredContactsTest {
+    private static final int MOST = 3;
     private static final long NOW = 1_763_700_000_000L;
 
     @TempDir Path folder;
@@ -30,11 +34,12 @@ class DeferredContactsTest {
         ResolveCallerRequest second = request("+12025550101", "");
         ResolveCallerRequest extended = request("+12025550101", "7");
 
-        UUID promised = deferred.promise(first);
+        UUID promised = deferred.promise(first).orElseThrow();
 
         assertThat(promised).hasToString(first.getReservedContactId());
-        assertThat(deferred.promise(second)).isEqualTo(promised);
-        assertThat(deferred.promise(extended)).hasToString(extended.getReservedContactId());
+        assertThat(deferred.promise(second)).contains(promised);
+        assertThat(deferred.promise(extended))
+                .contains(UUID.fromString(extended.getReservedContactId()));
         assertThat(deferred.promisedOr(second)).isEqualTo(first);
         assertThat(deferred.waiting()).containsExactlyInAnyOrder(first, extended);
         deferred.close();
@@ -55,7 +60,7 @@ class DeferredContactsTest {
 
         assertThat(after.waiting()).containsExactly(open);
         assertThat(after.promise(request("+12025550103", "")))
-                .hasToString(open.getReservedContactId());
+                .contains(UUID.fromString(open.getReservedContactId()));
         after.done(open);
         after.close();
         DeferredContacts last = open();
@@ -96,6 +101,46 @@ class DeferredContactsTest {
     }
 
     @Test
+    @DisplayName("MAT-16: no more is promised than can be kept; what was promised stays promised")
+    void promisesAreBounded() throws IOException {
+        DeferredContacts deferred = open();
+        List<ResolveCallerRequest> kept =
+                List.of(
+                        request("+12025550106", ""),
+                        request("+12025550107", ""),
+                        request("+12025550108", ""));
+        kept.forEach(each -> assertThat(deferred.promise(each)).isPresent());
+
+        assertThat(deferred.promise(request("+12025550109", ""))).isEmpty();
+        assertThat(deferred.promise(request("+12025550106", ""))).isPresent();
+        assertThat(deferred.waiting()).containsExactlyInAnyOrderElementsOf(kept);
+
+        deferred.done(kept.getFirst());
+        assertThat(deferred.promise(request("+12025550109", ""))).isPresent();
+        deferred.close();
+    }
+
+    @Test
+    @DisplayName(
+            "MAT-16: promises are kept in the order in which they were made, as far as is known")
+    void theEldestPromiseComesFirst() throws IOException {
+        List<ResolveCallerRequest> promises =
+                List.of(
+                        request("+12025550112", "", NOW),
+                        request("+12025550111", "7", NOW + 1),
+                        request("+12025550111", "", NOW + 2));
+        DeferredContacts before = open();
+        promises.forEach(before::promise);
+        assertThat(before.waiting()).containsExactlyElementsOf(promises);
+        before.close();
+
+        DeferredContacts after = open();
+
+        assertThat(after.waiting()).containsExactlyElementsOf(promises);
+        after.close();
+    }
+
+    @Test
     void anEntryThatCannotBeReadDoesNotKeepTheServiceFromStarting() throws IOException {
         Files.writeString(folder.resolve("deferred-contacts.journal"), "+ YQ== /////w==\n");
 
@@ -124,16 +169,26 @@ class DeferredContactsTest {
     }
 
     private static DeferredContacts open(Path folder) {
-        JournalConfig config = () -> folder;
-        return new DeferredContacts(config, new SimpleMeterRegistry());
+        return new DeferredContacts(new Limits(folder, MOST), new SimpleMeterRegistry());
+    }
+
+    private record Limits(Path folder, int maxPromises) implements JournalConfig {
+        @Override
+        public MemorySize maxCalls() {
+            return new MemorySize(BigInteger.ONE);
+        }
     }
 
     private static ResolveCallerRequest request(String e164, String extension) {
+        return request(e164, extension, NOW);
+    }
+
+    private static ResolveCallerRequest request(String e164, String extension, long millis) {
         return ResolveCallerRequest.newBuilder()
                 .setAccountId("demo")
                 .setE164(e164)
                 .setExtension(extension)
-                .setReservedContactId(ReservedIds.next(NOW).toString())
+                .setReservedContactId(ReservedIds.next(millis).toString())
                 .build();
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
  * service at them.
  */
 public final class StoreResource implements QuarkusTestResourceLifecycleManager {
+    /** How many contacts are promised at most. */
+    public static final int MOST_PROMISES = 300;
+
     private final FakeStore store = new FakeStore();
     private final FakeConnectors connectors = new FakeConnectors();
 
@@ -24,6 +27,7 @@ public final class StoreResource implements QuarkusTestResourceLifecycleManager 
         settings.put("callbook.connectors.host", "127.0.0.1");
         settings.put("callbook.connectors.port", String.valueOf(connectors.port()));
         settings.put("callbook.matching.journal.folder", JournalFolder.fresh());
+        settings.put("callbook.matching.journal.max-promises", String.valueOf(MOST_PROMISES));
         settings.put("callbook.matching.retry-max", "0.3S");
         settings.put("callbook.matching.load-wait", "2S");
         settings.put("callbook.matching.caller.deferred-retry", "0.2S");
