@@ -1,5 +1,6 @@
 package io.callbook.matching.http;
 
+import io.callbook.problem.Problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
