@@ -79,7 +79,6 @@ final class TextAnswers {
     private static String detail(@Nullable Object problem) {
         return switch (problem) {
             case Problem told -> told.detail();
-            case Map<?, ?> told -> String.valueOf(told.get("detail"));
             case null, default -> "the request failed";
         };
     }
