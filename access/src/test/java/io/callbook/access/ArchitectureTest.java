@@ -54,5 +54,6 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("io.callbook.access.rest")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
+                    .resideInAnyPackage(
+                            "jakarta.ws.rs..", "org.jboss.resteasy..", "io.callbook.problem..");
 }

@@ -3,20 +3,16 @@ package io.callbook.access.rest;
 import io.callbook.access.AccessDecision;
 import io.callbook.access.token.InvalidTokenException;
 import io.callbook.access.token.VerifierUnavailableException;
+import io.callbook.problem.Problem;
+import io.callbook.problem.ProblemResponse;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /** Problem details (RFC 9457) of requests that may not be made. */
 final class RefusalResponse {
-    private static final String MEDIA_TYPE = "application/problem+json";
-    private static final String TYPE = "urn:callbook:problem:";
-
     private RefusalResponse() {}
 
     static Response withoutToken(boolean basic) {
@@ -72,13 +68,6 @@ final class RefusalResponse {
     }
 
     private static Response of(Status status, String reason, String detail) {
-        String words = reason.toLowerCase(Locale.ROOT).replace('_', ' ');
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", TYPE + words.replace(' ', '-'));
-        problem.put("title", Character.toUpperCase(words.charAt(0)) + words.substring(1));
-        problem.put("status", status.getStatusCode());
-        problem.put("detail", detail);
-        problem.put("reason", reason);
-        return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
+        return ProblemResponse.of(Problem.of(status.getStatusCode(), reason, detail)).toResponse();
     }
 }

@@ -1,6 +1,5 @@
 package io.callbook.gateway.account;
 
-import io.callbook.gateway.platform.ProblemException;
 import io.callbook.gateway.platform.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,13 +30,11 @@ public final class AccountFilter {
         return switch (lookup) {
             case AccountLookup.Found _ -> null;
             case AccountLookup.Unknown _ ->
-                    throw new ProblemException(
-                            ProblemType.NOT_FOUND,
+                    throw ProblemType.NOT_FOUND.because(
                             "There is no account '%s'. Check the id, or create the account first."
                                     .formatted(accountId));
             case AccountLookup.Unreachable _ ->
-                    throw new ProblemException(
-                            ProblemType.UNAVAILABLE,
+                    throw ProblemType.UNAVAILABLE.because(
                             "The contact store cannot be reached, so that the account cannot be"
                                     + " checked. Try again in a moment.");
         };

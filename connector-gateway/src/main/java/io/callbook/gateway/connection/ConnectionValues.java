@@ -1,9 +1,9 @@
 package io.callbook.gateway.connection;
 
-import io.callbook.gateway.platform.FieldError;
-import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.Refusal;
 import io.callbook.gateway.spi.ConnectorFactory;
 import io.callbook.gateway.spi.SettingDescription;
+import io.callbook.problem.Problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class ConnectionValues {
     private static final int MAX_VALUE_LENGTH = 4_000;
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<Violation> errors = new ArrayList<>();
 
     /**
      * Throws if anything is wrong.
@@ -34,7 +34,7 @@ final class ConnectionValues {
         values.known(factory, "secrets", draft.secrets(), SettingDescription::secret);
         values.required(factory, draft, secretsSet);
         if (!values.errors.isEmpty()) {
-            throw ProblemException.invalidValues(values.errors);
+            throw Refusal.invalidValues(values.errors);
         }
     }
 
@@ -118,6 +118,6 @@ final class ConnectionValues {
     }
 
     private void add(String field, String message) {
-        errors.add(new FieldError(field, message));
+        errors.add(new Violation(field, message));
     }
 }

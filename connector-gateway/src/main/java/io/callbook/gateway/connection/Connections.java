@@ -1,12 +1,13 @@
 package io.callbook.gateway.connection;
 
-import io.callbook.gateway.platform.ProblemException;
 import io.callbook.gateway.platform.ProblemType;
+import io.callbook.gateway.platform.Refusal;
 import io.callbook.gateway.spi.ConnectionCheck;
 import io.callbook.gateway.spi.ConnectionSettings;
 import io.callbook.gateway.spi.Connector;
 import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.ConnectorFactory;
+import io.callbook.problem.ProblemException;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -46,8 +47,7 @@ public class Connections {
      * @throws ProblemException if there is none
      */
     public Connection get(String accountId, String id) {
-        return find(accountId, id)
-                .orElseThrow(() -> ProblemException.notFound("The connection", id));
+        return find(accountId, id).orElseThrow(() -> Refusal.notFound("The connection", id));
     }
 
     /**
@@ -92,8 +92,7 @@ public class Connections {
                                         Optional.empty()))
                         .orElseGet(() -> get(accountId, id));
         if (!connection.type().equals(type)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemType.CONFLICT.because(
                     "There is a connection '%s' of another type: choose another name."
                             .formatted(id));
         }
@@ -153,13 +152,12 @@ public class Connections {
         List<String> users =
                 uses.stream().flatMap(use -> use.usesOf(accountId, id).stream()).toList();
         if (!users.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemType.CONFLICT.because(
                     "The connection '%s' is used by %s: delete that first."
                             .formatted(id, String.join(", ", users)));
         }
         if (!repository.delete(accountId, id)) {
-            throw ProblemException.notFound("The connection", id);
+            throw Refusal.notFound("The connection", id);
         }
         Log.infof("Connection %s/%s was deleted", accountId, id);
     }
@@ -171,15 +169,19 @@ public class Connections {
             List<ConnectionCheck> checks = tested ? connector.check() : List.of();
             List<ConnectionCheck> failed = checks.stream().filter(check -> !check.ok()).toList();
             if (!failed.isEmpty()) {
-                throw new ProblemException(
-                        ProblemType.CONNECTION_REFUSED,
-                        "The connection was not saved, because its test failed: "
-                                + failed.getFirst().detail(),
-                        Map.of("checks", failed));
+                throw refused(failed);
             }
         } catch (ConnectorException.InvalidSettings e) {
-            throw ProblemException.invalidValue(place(factory, e.setting()), e.getMessage());
+            throw Refusal.invalidValue(place(factory, e.setting()), e.getMessage());
         }
+    }
+
+    private static ProblemException refused(List<ConnectionCheck> failed) {
+        String detail =
+                "The connection was not saved, because its test failed: "
+                        + failed.getFirst().detail();
+        return new ProblemException(
+                ProblemType.CONNECTION_REFUSED.problem(detail).with("checks", failed));
     }
 
     private static String place(ConnectorFactory factory, String setting) {
@@ -195,13 +197,11 @@ public class Connections {
                 instance.flatMap(key -> repository.findByInstance(accountId, type, key))
                         .filter(other -> !other.equals(id));
         return twin.map(other ->
-                        new ProblemException(
-                                ProblemType.ALREADY_EXISTS,
+                        ProblemType.ALREADY_EXISTS.because(
                                 "The connection '%s' already goes to the same CRM with the same client id. Pairing one twice would sync every record twice: use or change that connection."
                                         .formatted(other)))
                 .orElseGet(() ->
-                        new ProblemException(
-                                ProblemType.ALREADY_EXISTS,
+                        ProblemType.ALREADY_EXISTS.because(
                                 "There is a connection '%s' already: choose another id, or change it with PATCH."
                                         .formatted(id)));
     }

@@ -1,6 +1,6 @@
 package io.callbook.gateway.connection;
 
-import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.Refusal;
 import io.callbook.gateway.spi.ConnectorFactory;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -32,7 +32,7 @@ final class ConnectorFactories {
     ConnectorFactory get(String type) {
         ConnectorFactory factory = byType.get(type);
         if (factory == null) {
-            throw ProblemException.invalidValue(
+            throw Refusal.invalidValue(
                     "type",
                     "There is no connector of type '%s'; there are: %s."
                             .formatted(type, String.join(", ", byType.keySet())));

@@ -2,7 +2,7 @@ package io.callbook.gateway.imports;
 
 import io.callbook.gateway.plan.ObjectMapping;
 import io.callbook.gateway.plan.PhoneRule;
-import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.Refusal;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,12 +25,12 @@ record ImportRequest(
             String fileName, String source, String idColumn, String badPhone, String region) {
         String name = fileName.isBlank() ? "import.csv" : fileName;
         if (name.length() > LONGEST_NAME) {
-            throw ProblemException.invalidValue(
+            throw Refusal.invalidValue(
                     "fileName",
                     "'fileName' must have at most %d characters.".formatted(LONGEST_NAME));
         }
         if (!region.isEmpty() && !REGIONS.contains(region)) {
-            throw ProblemException.invalidValue(
+            throw Refusal.invalidValue(
                     "region",
                     "'region' must be a country of ISO 3166-1 in two capital letters, such as US.");
         }
@@ -48,7 +48,7 @@ record ImportRequest(
             case "reject" -> PhoneRule.REJECT_RECORD;
             case "keep" -> PhoneRule.KEEP_RECORD;
             default ->
-                    throw ProblemException.invalidValue(
+                    throw Refusal.invalidValue(
                             "badPhone",
                             "'badPhone' must be reject (rows with an unreadable number are"
                                     + " rejected) or keep (the number is kept as text).");

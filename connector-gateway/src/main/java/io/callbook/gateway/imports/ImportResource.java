@@ -2,7 +2,7 @@ package io.callbook.gateway.imports;
 
 import io.callbook.access.Role;
 import io.callbook.access.rest.Requires;
-import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -114,7 +114,7 @@ public class ImportResource {
 
     private ImportFile find(String accountId, String importId) {
         if (!importId.matches("[0-9]{1,18}")) {
-            throw ProblemException.notFound("The import", importId);
+            throw Refusal.notFound("The import", importId);
         }
         return imports.get(accountId, Long.parseLong(importId));
     }

@@ -7,8 +7,8 @@ import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.SyncKey;
 import io.callbook.gateway.plan.ObjectMapping;
 import io.callbook.gateway.plan.PhoneRule;
-import io.callbook.gateway.platform.ProblemException;
 import io.callbook.gateway.platform.ProblemType;
+import io.callbook.gateway.platform.Refusal;
 import io.callbook.gateway.spi.Connector;
 import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.spi.ObjectDescription.FieldDescription;
@@ -18,6 +18,7 @@ import io.callbook.gateway.sync.SyncRepository;
 import io.callbook.gateway.sync.SyncSettings;
 import io.callbook.gateway.sync.SyncState;
 import io.callbook.gateway.sync.Syncs;
+import io.callbook.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,8 +93,7 @@ public class Imports {
      */
     ImportFile get(String accountId, long importId) {
         return imports.find(accountId, importId)
-                .orElseThrow(
-                        () -> ProblemException.notFound("The import", Long.toString(importId)));
+                .orElseThrow(() -> Refusal.notFound("The import", Long.toString(importId)));
     }
 
     private void accept(String accountId, long importId, ImportRequest request) {
@@ -112,8 +112,7 @@ public class Imports {
             throw unusable("The file is empty: send a CSV file with a header line.");
         }
         if (size > config.largestFile()) {
-            throw new ProblemException(
-                    ProblemType.TOO_LARGE,
+            throw ProblemType.TOO_LARGE.because(
                     "The file has more than %d bytes: cut it into several files with the same"
                                     .formatted(config.largestFile())
                             + " 'source'.");
@@ -174,6 +173,6 @@ public class Imports {
     }
 
     private static ProblemException unusable(String sentence) {
-        return new ProblemException(ProblemType.INVALID_VALUE, sentence);
+        return ProblemType.INVALID_VALUE.because(sentence);
     }
 }

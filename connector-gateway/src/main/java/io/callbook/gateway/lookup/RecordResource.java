@@ -3,8 +3,9 @@ package io.callbook.gateway.lookup;
 import io.callbook.access.Role;
 import io.callbook.access.rest.Requires;
 import io.callbook.gateway.apply.TargetException;
-import io.callbook.gateway.platform.ProblemException;
 import io.callbook.gateway.platform.ProblemType;
+import io.callbook.gateway.platform.Refusal;
+import io.callbook.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,24 +51,19 @@ public class RecordResource {
         } catch (LookupException e) {
             throw problem(e);
         } catch (TargetException.Unavailable e) {
-            throw new ProblemException(ProblemType.UNAVAILABLE, message(e));
+            throw ProblemType.UNAVAILABLE.because(message(e));
         }
     }
 
     private static ProblemException problem(LookupException failure) {
         return switch (failure) {
             case LookupException.InvalidField e ->
-                    ProblemException.invalidParameter("externalId", message(e));
-            case LookupException.AccountNotFound e ->
-                    new ProblemException(ProblemType.NOT_FOUND, message(e));
-            case LookupException.ConnectionNotFound e ->
-                    new ProblemException(ProblemType.NOT_FOUND, message(e));
-            case LookupException.RecordNotFound e ->
-                    new ProblemException(ProblemType.NOT_FOUND, message(e));
-            case LookupException.SourceUnavailable e ->
-                    new ProblemException(ProblemType.UNAVAILABLE, message(e));
-            case LookupException.StoreUnavailable e ->
-                    new ProblemException(ProblemType.UNAVAILABLE, message(e));
+                    Refusal.invalidParameter("externalId", message(e));
+            case LookupException.AccountNotFound e -> ProblemType.NOT_FOUND.because(message(e));
+            case LookupException.ConnectionNotFound e -> ProblemType.NOT_FOUND.because(message(e));
+            case LookupException.RecordNotFound e -> ProblemType.NOT_FOUND.because(message(e));
+            case LookupException.SourceUnavailable e -> ProblemType.UNAVAILABLE.because(message(e));
+            case LookupException.StoreUnavailable e -> ProblemType.UNAVAILABLE.because(message(e));
         };
     }
 

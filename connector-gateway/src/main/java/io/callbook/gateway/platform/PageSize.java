@@ -1,5 +1,7 @@
 package io.callbook.gateway.platform;
 
+import io.callbook.problem.ProblemException;
+
 /**
  * How many elements a page of a list has. It is read from text, because the framework answers 404
  * to a parameter that is no number.
@@ -18,7 +20,7 @@ public final class PageSize {
     public static int read(String text, int max) {
         int size = text.matches(NUMBER) ? Integer.parseInt(text) : 0;
         if (size < 1 || size > max) {
-            throw ProblemException.invalidParameter(
+            throw Refusal.invalidParameter(
                     "pageSize", "'pageSize' must be 1 to %d.".formatted(max));
         }
         return size;

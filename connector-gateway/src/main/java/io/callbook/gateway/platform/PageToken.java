@@ -1,5 +1,6 @@
 package io.callbook.gateway.platform;
 
+import io.callbook.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class PageToken {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.invalidParameter(
+        return Refusal.invalidParameter(
                 "pageToken", "'pageToken' must be the nextPageToken of an earlier answer.");
     }
 }

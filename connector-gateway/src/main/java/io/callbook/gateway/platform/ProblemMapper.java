@@ -3,13 +3,16 @@ package io.callbook.gateway.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.callbook.gateway.spi.ConnectorException;
+import io.callbook.problem.JsonProblem;
+import io.callbook.problem.Problem;
+import io.callbook.problem.Problem.Violation;
+import io.callbook.problem.ProblemException;
+import io.callbook.problem.ProblemResponse;
 import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,96 +25,88 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e) {
-        return respond(e.problem());
+        return ProblemResponse.of(e.problem());
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> connector(ConnectorException e) {
         return switch (e) {
             case ConnectorException.InvalidSettings x ->
-                    problem(ProblemException.invalidValue(x.setting(), x.getMessage()));
+                    problem(Refusal.invalidValue(x.setting(), x.getMessage()));
             case ConnectorException.RateLimited x -> waiting(x);
             case ConnectorException.AuthRefused x ->
-                    respond(Problem.of(ProblemType.CONNECTION_REFUSED, x.getMessage()));
+                    ProblemResponse.of(ProblemType.CONNECTION_REFUSED.problem(x.getMessage()));
             case ConnectorException.PermissionMissing x ->
-                    respond(Problem.of(ProblemType.CONNECTION_REFUSED, x.getMessage()));
+                    ProblemResponse.of(ProblemType.CONNECTION_REFUSED.problem(x.getMessage()));
             case ConnectorException.SourceUnavailable x ->
-                    respond(Problem.of(ProblemType.UNAVAILABLE, x.getMessage()));
+                    ProblemResponse.of(ProblemType.UNAVAILABLE.problem(x.getMessage()));
             case ConnectorException.CursorExpired x ->
-                    respond(Problem.of(ProblemType.CONFLICT, x.getMessage()));
+                    ProblemResponse.of(ProblemType.CONFLICT.problem(x.getMessage()));
         };
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> violation(ConstraintViolationException e) {
-        List<FieldError> errors =
-                e.getConstraintViolations().stream().map(ProblemMapper::fieldError).toList();
-        return problem(ProblemException.invalidValues(errors));
+        List<Violation> violations =
+                e.getConstraintViolations().stream().map(ProblemMapper::fault).toList();
+        return problem(Refusal.invalidValues(violations));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> mismatch(MismatchedInputException e) {
-        return respond(JsonProblem.of(e));
+        return ProblemResponse.of(unreadable(e));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return respond(JsonProblem.of(json));
+            return ProblemResponse.of(unreadable(json));
         }
         int status = e.getResponse().getStatus();
-        return status >= 500 ? unexpected(e) : respond(framework(status));
+        return status >= 500 ? unexpected(e) : ProblemResponse.of(framework(status));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e) {
         Log.error("A request failed unexpectedly", e);
-        return respond(
-                Problem.of(
-                        ProblemType.INTERNAL,
+        return ProblemResponse.of(
+                ProblemType.INTERNAL.problem(
                         "The gateway failed to answer this request; its log says why."));
     }
 
     private static Problem framework(int status) {
         return switch (status) {
-            case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.");
+            case 404 -> ProblemType.NOT_FOUND.problem("There is nothing at this address.");
             case 405 ->
-                    Problem.of(
-                            ProblemType.METHOD_NOT_ALLOWED,
+                    ProblemType.METHOD_NOT_ALLOWED.problem(
                             "This address does not know this method.");
-            case 413 -> Problem.of(ProblemType.TOO_LARGE, "The body is larger than what is taken.");
+            case 413 -> ProblemType.TOO_LARGE.problem("The body is larger than what is taken.");
             case 415 ->
-                    Problem.of(
-                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE.problem(
                             "This address does not take a body of this Content-Type.");
-            default -> Problem.of(ProblemType.INVALID_REQUEST, "The request is not valid.");
+            default -> ProblemType.INVALID_REQUEST.problem("The request is not valid.");
         };
     }
 
-    private static FieldError fieldError(ConstraintViolation<?> violation) {
+    private static Violation fault(ConstraintViolation<?> violation) {
         String field =
                 StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                         .skip(METHOD_AND_PARAMETER)
                         .map(Object::toString)
                         .collect(Collectors.joining("."));
-        return new FieldError(field, violation.getMessage());
+        return new Violation(field, violation.getMessage());
+    }
+
+    private static Problem unreadable(JsonProcessingException e) {
+        Problem problem = JsonProblem.of(e);
+        return ProblemType.INVALID_REQUEST.problem(problem.detail(), problem.violations());
     }
 
     private static RestResponse<Problem> waiting(ConnectorException.RateLimited e) {
-        long seconds = e.retryAfter().toSeconds();
-        Map<String, Object> extensions = Map.of("retryAfterSeconds", seconds);
-        return builder(Problem.of(ProblemType.RATE_LIMITED, e.getMessage(), extensions))
-                .header(HttpHeaders.RETRY_AFTER, seconds)
-                .build();
-    }
-
-    private static RestResponse<Problem> respond(Problem problem) {
-        return builder(problem).build();
-    }
-
-    private static RestResponse.ResponseBuilder<Problem> builder(Problem problem) {
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
-                .entity(problem)
-                .type(Problem.MEDIA_TYPE);
+        Problem problem =
+                ProblemType.RATE_LIMITED
+                        .problem(e.getMessage())
+                        .with("retryAfterSeconds", e.retryAfter().toSeconds());
+        return ProblemResponse.of(problem, e.retryAfter());
     }
 }

@@ -1,9 +1,14 @@
 package io.callbook.gateway.platform;
 
-import java.net.URI;
-import java.util.Locale;
+import io.callbook.problem.Problem;
+import io.callbook.problem.Problem.Violation;
+import io.callbook.problem.ProblemException;
+import java.util.List;
 
-/** The kinds of problems that the REST interface reports; clients tell them apart by the URI. */
+/**
+ * The kinds of problems that the REST interface reports; clients tell them apart by the reason,
+ * which is the name here, or by the type, which is made of it.
+ */
 public enum ProblemType {
     /** The request cannot be understood: its syntax, a parameter, an unknown member. */
     INVALID_REQUEST(400, "The request is not valid"),
@@ -38,19 +43,21 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** The HTTP status. */
-    public int status() {
-        return status;
+    /** A problem of this type. */
+    public Problem problem(String detail, Violation... violations) {
+        return problem(detail, List.of(violations));
     }
 
-    /** The same words for every problem of this type. */
-    public String title() {
-        return title;
+    /** A problem of this type, with the values at fault. */
+    public Problem problem(String detail, List<Violation> violations) {
+        return Problem.of(status, name(), detail, violations).withTitle(title);
     }
 
-    /** The type's identifier, as RFC 9457 asks for. */
-    public URI uri() {
-        return URI.create(
-                "urn:callbook:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    /**
+     * Ends a request. The detail is for the person who sent it: a sentence or two that say what is
+     * wrong and what to do, without internals.
+     */
+    public ProblemException because(String detail, Violation... violations) {
+        return new ProblemException(problem(detail, violations));
     }
 }

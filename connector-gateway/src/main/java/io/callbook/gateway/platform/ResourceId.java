@@ -1,5 +1,6 @@
 package io.callbook.gateway.platform;
 
+import io.callbook.problem.ProblemException;
 import java.util.regex.Pattern;
 
 /** The form of the ids that clients choose: of accounts, connections and syncs. */
@@ -18,7 +19,7 @@ public final class ResourceId {
         if (fits(id)) {
             return id;
         }
-        throw ProblemException.invalidValue(
+        throw Refusal.invalidValue(
                 field,
                 "'%s' must be 2 to 63 lower-case letters, digits or hyphens and begin with a letter."
                         .formatted(field));

@@ -1,7 +1,7 @@
 package io.callbook.gateway.sync;
 
 import io.callbook.gateway.plan.PhoneRule;
-import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.Refusal;
 
 /** How the API calls the phone rules of a sync. */
 final class PhoneRuleName {
@@ -13,7 +13,7 @@ final class PhoneRuleName {
             case "keep" -> PhoneRule.KEEP_RECORD;
             case "reject" -> PhoneRule.REJECT_FIELD;
             default ->
-                    throw ProblemException.invalidValue(
+                    throw Refusal.invalidValue(
                             "phoneRule", "'phoneRule' must be require, keep or reject.");
         };
     }

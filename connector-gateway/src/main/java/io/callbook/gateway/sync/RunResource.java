@@ -8,7 +8,7 @@ import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.SyncKey;
 import io.callbook.gateway.platform.PageSize;
 import io.callbook.gateway.platform.PageToken;
-import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -108,7 +108,7 @@ public class RunResource {
         return number(runId)
                 .flatMap(id -> runs.find(sync, id))
                 .map(RunView::of)
-                .orElseThrow(() -> ProblemException.notFound("The run", runId));
+                .orElseThrow(() -> Refusal.notFound("The run", runId));
     }
 
     /** A page of the log. */
@@ -145,7 +145,7 @@ public class RunResource {
                 .filter(outcome -> outcome.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        ProblemException.invalidValue(
+                        Refusal.invalidValue(
                                 "outcome",
                                 "'outcome' must be one of "
                                         + Arrays.stream(Outcome.values())
@@ -155,7 +155,7 @@ public class RunResource {
     }
 
     private static long runNumber(String text) {
-        return number(text).orElseThrow(() -> ProblemException.notFound("The run", text));
+        return number(text).orElseThrow(() -> Refusal.notFound("The run", text));
     }
 
     private static Optional<Long> number(String text) {

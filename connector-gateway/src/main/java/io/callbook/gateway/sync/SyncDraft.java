@@ -1,7 +1,7 @@
 package io.callbook.gateway.sync;
 
 import io.callbook.gateway.plan.CallerIdPreset;
-import io.callbook.gateway.platform.ProblemException;
+import io.callbook.gateway.platform.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +59,7 @@ public record SyncDraft(
     /** The same with what must be there. */
     SyncDraft complete(String madeUpId) {
         if (connectionId == null || connectionId.isBlank()) {
-            throw ProblemException.invalidValue(
+            throw Refusal.invalidValue(
                     "connectionId", "'connectionId' is missing: name the connection to read.");
         }
         String useId = Objects.requireNonNullElse(id, madeUpId);

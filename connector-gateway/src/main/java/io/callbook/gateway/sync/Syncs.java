@@ -6,8 +6,9 @@ import io.callbook.gateway.ledger.RunKind;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.SyncKey;
 import io.callbook.gateway.ledger.SyncRun;
-import io.callbook.gateway.platform.ProblemException;
 import io.callbook.gateway.platform.ProblemType;
+import io.callbook.gateway.platform.Refusal;
+import io.callbook.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +43,7 @@ public final class Syncs {
     /** Makes a draft. */
     Sync create(SyncKey key, SyncDraft draft) {
         if (key.syncId().startsWith(IMPORT_PREFIX)) {
-            throw ProblemException.invalidValue(
+            throw Refusal.invalidValue(
                     "id", "'id' must not begin with '%s'.".formatted(IMPORT_PREFIX));
         }
         Connection connection = connections.get(key.accountId(), draft.connectionId());
@@ -57,8 +58,7 @@ public final class Syncs {
                         SyncState.DRAFT,
                         settings);
         if (!made) {
-            throw new ProblemException(
-                    ProblemType.ALREADY_EXISTS,
+            throw ProblemType.ALREADY_EXISTS.because(
                     "There is a sync '%s' already: choose another id, or change it with PATCH."
                             .formatted(key.syncId()));
         }
@@ -186,15 +186,14 @@ public final class Syncs {
 
     private static void require(Sync sync, boolean holds, String otherwise) {
         if (!holds) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemType.CONFLICT.because(
                     "That cannot be done with the sync '%s' now: %s."
                             .formatted(sync.key().syncId(), otherwise));
         }
     }
 
     private static ProblemException missing(SyncKey key) {
-        return ProblemException.notFound("The sync", key.syncId());
+        return Refusal.notFound("The sync", key.syncId());
     }
 
     private interface Change<T> {

@@ -96,7 +96,7 @@ class ConnectionQuarkusTest {
                 .patch("/crm")
                 .then()
                 .statusCode(422)
-                .body("errors.field", contains("secrets.key"))
+                .body("violations.field", contains("secrets.key"))
                 .body("detail", containsString("'key' must not be empty"));
         rest().post("/crm/test").then().body("ok", is(true));
     }
@@ -215,8 +215,9 @@ class ConnectionQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:callbook:problem:invalid-value"))
+                .body("reason", equalTo("INVALID_VALUE"))
                 .body(
-                        "errors.field",
+                        "violations.field",
                         hasItems(
                                 "name",
                                 "defaultRegion",
@@ -238,14 +239,15 @@ class ConnectionQuarkusTest {
                 .post()
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("unknown member 'nmae'"));
+                .body("detail", containsString("member 'nmae' is not known; known here are"))
+                .body("violations[0].field", equalTo("nmae"));
         rest().post().then().statusCode(422).body("detail", equalTo("A body is missing."));
         rest("Not An Account").get().then().statusCode(422);
         rest().body(body("crm", "not an address", "right"))
                 .post()
                 .then()
                 .statusCode(422)
-                .body("errors[0].field", equalTo("settings.address"));
+                .body("violations[0].field", equalTo("settings.address"));
         rest().body("{\"name\":\"x\",\"type\":\"abacus\"}")
                 .post()
                 .then()
@@ -262,7 +264,7 @@ class ConnectionQuarkusTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", equalTo("'pageSize' must be 1 to 200."))
-                .body("errors[0].field", equalTo("pageSize"));
+                .body("violations[0].field", equalTo("pageSize"));
     }
 
     @ParameterizedTest

@@ -159,7 +159,7 @@ class ImportQuarkusTest {
     void wrongParameterIsNamed() {
         post("ID,Name\n1,Ada\n", "&badPhone=maybe")
                 .statusCode(422)
-                .body("errors[0].field", equalTo("badPhone"));
+                .body("violations[0].field", equalTo("badPhone"));
     }
 
     private String send(String content, String more) {

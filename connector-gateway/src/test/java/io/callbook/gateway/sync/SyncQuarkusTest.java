@@ -4,9 +4,12 @@ import static io.callbook.gateway.testing.Engine.person;
 import static io.callbook.gateway.testing.Rest.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.callbook.gateway.ledger.RunKind;
 import io.callbook.gateway.ledger.RunRepository;
@@ -150,7 +153,7 @@ class SyncQuarkusTest {
         given().get("/api/v1/accounts/acme/syncs/" + sync.syncId() + "/events?outcome=odd")
                 .then()
                 .statusCode(422)
-                .body("errors[0].field", equalTo("outcome"));
+                .body("violations[0].field", equalTo("outcome"));
     }
 
     @ParameterizedTest
@@ -259,6 +262,22 @@ class SyncQuarkusTest {
                 .contains("/api/v1/accounts/{accountId}/syncs/{syncId}/activate")
                 .contains("/api/v1/accounts/{accountId}/imports")
                 .contains("/api/v1/accounts/{accountId}/connections");
+    }
+
+    @Test
+    @DisplayName("API-1: the interface's description has the form of problems")
+    void interfaceDescribesItsProblems() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .body(
+                        "components.schemas.Problem.required",
+                        containsInAnyOrder("type", "title", "status", "detail", "reason"))
+                .body("components.schemas.Problem.properties", hasKey("violations"))
+                .body("components.schemas.Problem.properties", not(hasKey("extensions")))
+                .body(
+                        "components.schemas.Violation.required",
+                        containsInAnyOrder("field", "description"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.callbook.contacts.rest;
 
+import io.callbook.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;

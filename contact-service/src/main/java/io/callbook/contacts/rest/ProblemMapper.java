@@ -6,47 +6,63 @@ import io.callbook.contacts.failure.CallFailure;
 import io.callbook.contacts.failure.FieldViolation;
 import io.callbook.contacts.failure.Reason;
 import io.callbook.contacts.platform.FailureMapper;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.callbook.problem.FrameworkProblems;
+import io.callbook.problem.JsonProblem;
+import io.callbook.problem.Problem;
+import io.callbook.problem.ProblemException;
+import io.callbook.problem.ProblemResponse;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place that turns failures into problem details (API-1). */
-@RegisterForReflection(targets = {Problem.class, Problem.Violation.class})
 final class ProblemMapper {
-    private static final int INTERNAL = 500;
-    private static final String RETRY_AFTER_SECONDS = "1";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private static final FrameworkProblems FRAMEWORK =
+            new FrameworkProblems(
+                    Map.of(
+                            404,
+                            "There is nothing at this address; /q/openapi lists all addresses.",
+                            405,
+                            "This address does not know this method; /q/openapi lists them.",
+                            406,
+                            "The answer is application/json: accept that.",
+                            413,
+                            "The body is larger than what is taken.",
+                            415,
+                            "This address does not take a body of this Content-Type: send"
+                                + " application/json, for PATCH application/merge-patch+json."));
 
     @ServerExceptionMapper
     RestResponse<Problem> expected(CallFailure failure) {
-        return respond(problem(failure), failure.reason() == Reason.STORE_UNAVAILABLE);
+        return failure.reason() == Reason.STORE_UNAVAILABLE
+                ? ProblemResponse.of(problem(failure), RETRY_AFTER)
+                : ProblemResponse.of(problem(failure));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> own(ProblemException failure) {
-        return respond(failure.problem(), false);
+        return ProblemResponse.of(failure.problem());
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> mismatch(MismatchedInputException failure) {
-        return respond(JsonProblem.of(failure), false);
+        return ProblemResponse.of(JsonProblem.of(failure));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> json(JsonProcessingException failure) {
-        return respond(JsonProblem.of(failure), false);
+        return ProblemResponse.of(JsonProblem.of(failure));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException failure) {
-        if (failure.getCause() instanceof JsonProcessingException json) {
-            return json(json);
-        }
-        int status = failure.getResponse().getStatus();
-        return status < INTERNAL ? respond(framework(status), false) : unforeseen(failure);
+        return FRAMEWORK.of(failure).map(ProblemResponse::of).orElseGet(() -> unforeseen(failure));
     }
 
     @ServerExceptionMapper
@@ -76,53 +92,5 @@ final class ProblemMapper {
     private static String sentence(FieldViolation violation) {
         Problem.Violation told = RestNames.of(violation);
         return told.field() + " " + told.description();
-    }
-
-    private static Problem framework(int status) {
-        return switch (status) {
-            case 404 ->
-                    Problem.of(
-                            status,
-                            "NO_SUCH_PATH",
-                            "There is nothing at this address; /q/openapi lists all addresses.",
-                            List.of());
-            case 405 ->
-                    Problem.of(
-                            status,
-                            "METHOD_NOT_ALLOWED",
-                            "This address does not know this method; /q/openapi lists them.",
-                            List.of());
-            case 406 ->
-                    Problem.of(
-                            status,
-                            "NOT_ACCEPTABLE",
-                            "The answer is application/json: accept that.",
-                            List.of());
-            case 413 ->
-                    Problem.of(
-                            status,
-                            "BODY_TOO_LARGE",
-                            "The body is larger than what is taken.",
-                            List.of());
-            case 415 ->
-                    Problem.of(
-                            status,
-                            "UNSUPPORTED_MEDIA_TYPE",
-                            "This address does not take a body of this Content-Type: send"
-                                    + " application/json, for PATCH application/merge-patch+json.",
-                            List.of());
-            default ->
-                    Problem.of(status, "INVALID_REQUEST", "The request is not valid.", List.of());
-        };
-    }
-
-    private static RestResponse<Problem> respond(Problem problem, boolean retry) {
-        RestResponse.ResponseBuilder<Problem> response =
-                RestResponse.ResponseBuilder.<Problem>create(problem.status())
-                        .entity(problem)
-                        .type(Problem.MEDIA_TYPE);
-        return retry
-                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
-                : response.build();
     }
 }

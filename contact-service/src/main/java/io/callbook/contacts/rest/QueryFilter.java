@@ -1,6 +1,8 @@
 package io.callbook.contacts.rest;
 
 import io.callbook.contacts.failure.Reason;
+import io.callbook.problem.Problem;
+import io.callbook.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;

@@ -1,6 +1,7 @@
 package io.callbook.contacts.rest;
 
 import io.callbook.contacts.failure.FieldViolation;
+import io.callbook.problem.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;

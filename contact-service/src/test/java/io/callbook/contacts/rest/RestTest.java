@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.callbook.contacts.ServiceTest;
+import io.callbook.problem.Problem;
 import io.callbook.testing.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

@@ -1,5 +1,6 @@
 package io.callbook.matching.http;
 
+import io.callbook.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Locale;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.callbook.matching.failure.InvalidFieldException;
 import io.callbook.matching.failure.MatchingFailure;
 import io.callbook.matching.failure.StoreSilentException;
 import io.callbook.matching.platform.ErrorReasonProto;
+import io.callbook.problem.Problem;
 import io.callbook.types.v1.ErrorReason;
 import io.grpc.StatusRuntimeException;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.callbook.matching.http;
 
 import io.callbook.matching.failure.InvalidFieldException;
+import io.callbook.problem.Problem;
+import io.callbook.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;

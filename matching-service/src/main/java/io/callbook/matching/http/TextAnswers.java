@@ -1,5 +1,6 @@
 package io.callbook.matching.http;
 
+import io.callbook.problem.Problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -78,7 +79,6 @@ final class TextAnswers {
     private static String detail(@Nullable Object problem) {
         return switch (problem) {
             case Problem told -> told.detail();
-            case Map<?, ?> told -> String.valueOf(told.get("detail"));
             case null, default -> "the request failed";
         };
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callbook.matching.store.FakeStore;
 import io.callbook.matching.store.StoreResource;
+import io.callbook.problem.Problem;
 import io.callbook.testing.AccessResource;
 import io.callbook.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
