@@ -13,6 +13,9 @@ final class RestNames {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
+    private static final String ACCOUNTS = "/api/v1/accounts";
+    private static final String ACCOUNT = ACCOUNTS + "/{accountId}";
+
     /** Fields that have shorter names in REST. */
     private static final Map<String, String> FIELDS =
             Map.of(
@@ -20,15 +23,20 @@ final class RestNames {
                     "account.account_id", "id",
                     "topic.topic_code", "code");
 
-    /** What texts for people name. */
+    /** What texts for people name: fields, and the methods of the gRPC services. */
     private static final Map<String, String> NAMES =
-            Map.of(
-                    "page_token", "pageToken",
-                    "page_size", "pageSize",
-                    "request_id", "Idempotency-Key",
-                    "account_id", "account id",
-                    "AccountService.CreateAccount", "POST /api/v1/accounts",
-                    "AccountService.ListAccountKeys", "GET /api/v1/accounts/{accountId}/keys");
+            Map.ofEntries(
+                    Map.entry("page_token", "pageToken"),
+                    Map.entry("page_size", "pageSize"),
+                    Map.entry("merge_rules", "mergeRules"),
+                    Map.entry("request_id", "Idempotency-Key"),
+                    Map.entry("account_id", "account id"),
+                    Map.entry("AccountService.CreateAccount", "POST " + ACCOUNTS),
+                    Map.entry("AccountService.UpdateAccount", "PATCH " + ACCOUNT),
+                    Map.entry("AccountService.ListAccountKeys", "GET " + ACCOUNT + "/keys"),
+                    Map.entry("TableService.CreateTable", "POST " + ACCOUNT + "/tables"),
+                    Map.entry("TableService.GetTable", "GET " + ACCOUNT + "/tables/{code}"),
+                    Map.entry("TableService.UpdateTable", "PATCH " + ACCOUNT + "/tables/{code}"));
 
     private RestNames() {}
 

@@ -21,7 +21,8 @@ final class FailureProblemProto {
                     "default_region", "region",
                     "call_id", "callId",
                     "contact_id", "contactId",
-                    "account_id", Parameters.ACCOUNT);
+                    "account_id", Parameters.ACCOUNT,
+                    "AccountService.CreateAccount", "contact-service's POST /api/v1/accounts");
 
     private FailureProblemProto() {}
 
