@@ -6,8 +6,10 @@ import io.callbook.benchmarks.process.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Starts matching-service with a journal of its own. */
 final class MatchingProcess {
@@ -20,7 +22,8 @@ final class MatchingProcess {
      */
     static ServiceProcess start(IdentifyPlan plan, BenchmarkAccess access, int storePort)
             throws IOException {
-        Path journal = Files.createTempDirectory("callbook-bench-journal");
+        Path journal = plan.logFolder().resolve("journal");
+        delete(journal);
         Map<String, String> settings = new HashMap<>(access.settings());
         settings.put("CALLBOOK_CONTACTS_HOST", "127.0.0.1");
         settings.put("CALLBOOK_CONTACTS_PORT", String.valueOf(storePort));
@@ -31,5 +34,16 @@ final class MatchingProcess {
                 MatchingJvm.OPTIONS,
                 settings,
                 plan.logFolder());
+    }
+
+    /** What the run before left: calls that its store did not take would be brought to this one. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 }
