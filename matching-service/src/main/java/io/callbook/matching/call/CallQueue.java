@@ -6,10 +6,17 @@ import io.callbook.matching.disk.Spool;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
@@ -28,7 +35,11 @@ final class CallQueue implements AutoCloseable {
 
     private static final int MOST_FRESH = 10 * MANY;
 
+    /** How long calls are in memory alone while the store is silent. */
+    private static final Duration SILENCE = Duration.ofMillis(100);
+
     private final Spool spool;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Predicate<List<Call>> store;
     private final Map<String, Call> fresh = new ConcurrentHashMap<>();
     private final AtomicLong lost = new AtomicLong();
@@ -36,7 +47,7 @@ final class CallQueue implements AutoCloseable {
     /**
      * Takes over a spool.
      *
-     * @param store brings calls to the store; false if it cannot be reached
+     * @param store brings calls to the store; false if it cannot be reached; may take long
      */
     CallQueue(Spool spool, Predicate<List<Call>> store) {
         this.spool = spool;
@@ -99,6 +110,7 @@ final class CallQueue implements AutoCloseable {
     /** Keeps what is fresh; nothing that is added later. */
     @Override
     public synchronized void close() throws IOException {
+        threads.shutdownNow();
         keep();
         spool.close();
     }
@@ -107,7 +119,7 @@ final class CallQueue implements AutoCloseable {
     private boolean deliverSpool() {
         for (int left = spool.parts(); left > 0; left--) {
             for (List<Call> batch : batches(spooledCalls())) {
-                if (!store.test(batch)) {
+                if (!send(batch)) {
                     return false;
                 }
             }
@@ -124,12 +136,29 @@ final class CallQueue implements AutoCloseable {
                 return true;
             }
             List<Call> batch = fresh.values().stream().limit(BATCH).toList();
-            if (!store.test(batch)) {
+            if (!send(batch)) {
                 return false;
             }
             forget(batch);
         }
         return true;
+    }
+
+    /** Waits for the store, but what comes meanwhile does not. */
+    private boolean send(List<Call> batch) {
+        Future<Boolean> sent = threads.submit(() -> store.test(batch));
+        while (true) {
+            try {
+                return sent.get(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException silent) {
+                keep();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            } catch (ExecutionException unforeseen) {
+                throw new IllegalStateException("Calls cannot be brought", unforeseen.getCause());
+            }
+        }
     }
 
     private List<Call> spooledCalls() {

@@ -17,7 +17,7 @@ public interface JournalConfig {
     Path folder();
 
     /**
-     * How much calls may take there that the store does not take, about 300 bytes each. If it is
+     * How much calls may take there that the store does not take, about 250 bytes each. If it is
      * not enough the last ones are not kept, and {@code callbook_calls_lost_total} counts them.
      */
     @WithDefault("512M")

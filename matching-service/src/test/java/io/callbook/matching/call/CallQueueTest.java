@@ -7,9 +7,14 @@ import io.callbook.contacts.v1.Call;
 import io.callbook.matching.disk.Spool;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -132,6 +137,29 @@ class CallQueueTest {
     }
 
     @Test
+    @DisplayName(
+            "MAT-16: while the store is silent, calls are on the disk a moment after they came")
+    void aSilentStoreKeepsNothingInMemory() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        store.meanwhile = () -> await(answer);
+        queue.add(call("first", 1));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> delivery = threads.submit(queue::deliver);
+            queue.add(call("meanwhile", 1));
+
+            Awaitility.await().until(() -> queue.spooled() >= 2 && queue.fresh() == 0);
+
+            assertThat(delivery.isDone()).isFalse();
+            answer.countDown();
+            assertThat(delivery.get()).isTrue();
+        }
+        queue.deliver();
+        assertThat(store.taken).contains(call("first", 1), call("meanwhile", 1));
+        assertThat(queue.spooled()).isZero();
+        assertThat(queue.lost()).isZero();
+    }
+
+    @Test
     @DisplayName("MAT-16: calls for which there is no room are counted; those that are kept stay")
     void whatDoesNotFitIsCounted() throws IOException {
         queue.close();
@@ -170,10 +198,18 @@ class CallQueueTest {
                 .build();
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static final class FakeCallStore {
-        private final List<Call> taken = new ArrayList<>();
-        private boolean reachable = true;
-        private Runnable meanwhile = () -> {};
+        private final List<Call> taken = new CopyOnWriteArrayList<>();
+        private volatile boolean reachable = true;
+        private volatile Runnable meanwhile = () -> {};
 
         boolean take(List<Call> calls) {
             if (reachable) {
