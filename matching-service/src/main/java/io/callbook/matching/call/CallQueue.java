@@ -31,9 +31,9 @@ final class CallQueue implements AutoCloseable {
     /**
      * The store is behind if so many are fresh: they go to the disk before they fill the memory.
      */
-    private static final int MANY = 10 * BATCH;
+    private static final int MANY = 40 * BATCH;
 
-    private static final int MOST_FRESH = 10 * MANY;
+    private static final int MOST_FRESH = 100 * BATCH;
 
     /** How long calls are in memory alone while the store is silent. */
     private static final Duration SILENCE = Duration.ofMillis(100);

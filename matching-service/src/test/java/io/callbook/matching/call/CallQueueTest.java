@@ -104,12 +104,12 @@ class CallQueueTest {
     @Test
     @DisplayName("MAT-16: a store that is slow fills the disk, not the memory, and gets all of it")
     void aStoreThatIsBehindFillsTheDisk() {
-        List<Call> calls = calls(20_000);
+        List<Call> calls = calls(30_000);
         calls.forEach(queue::add);
 
         assertThat(queue.deliver()).isTrue();
         assertThat(queue.fresh()).isZero();
-        assertThat(queue.spooled()).isEqualTo(20_000);
+        assertThat(queue.spooled()).isEqualTo(30_000);
         queue.deliver();
 
         assertThat(store.taken).containsExactlyInAnyOrderElementsOf(calls);
@@ -120,18 +120,18 @@ class CallQueueTest {
     @Test
     @DisplayName("MAT-16: calls that come while a backlog is brought are on the disk meanwhile")
     void callsThatComeDuringABacklogAreKept() {
-        calls(20_000).forEach(queue::add);
+        calls(30_000).forEach(queue::add);
         queue.deliver();
         store.meanwhile = () -> queue.add(call("late " + store.taken.size(), 1));
 
         queue.deliver();
 
         assertThat(queue.fresh()).isZero();
-        assertThat(store.taken).hasSize(20_000);
+        assertThat(store.taken).hasSize(30_000);
         assertThat(queue.spooled()).isPositive();
         store.meanwhile = () -> {};
         queue.deliver();
-        assertThat(store.taken.subList(20_000, store.taken.size()))
+        assertThat(store.taken.subList(30_000, store.taken.size()))
                 .isNotEmpty()
                 .allMatch(call -> call.getCallId().startsWith("late"));
     }
