@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -20,6 +22,7 @@ import java.util.Map;
  * thread, also one that is interrupted: unlike a channel, the file stays open.
  */
 public final class Journal implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Journal.class.getName());
     private static final String ADDED = "+";
     private static final String DONE = "-";
 
@@ -143,20 +146,32 @@ public final class Journal implements AutoCloseable {
 
     private static Map<String, byte[]> read(String text) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        text.lines().forEach(line -> apply(line, entries));
+        long unreadable = text.lines().filter(line -> !apply(line, entries)).count();
+        if (unreadable > 0) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} lines of a journal cannot be read: the disk is damaged, and what they"
+                            + " promised is lost",
+                    unreadable);
+        }
         return entries;
     }
 
-    private static void apply(String line, Map<String, byte[]> entries) {
+    /** False if nothing that was written so could be read. */
+    private static boolean apply(String line, Map<String, byte[]> entries) {
         String[] parts = line.split(" ", -1);
         try {
             if (parts.length == 3 && parts[0].equals(ADDED)) {
                 entries.put(text(parts[1]), Base64.getDecoder().decode(parts[2]));
-            } else if (parts.length == 2 && parts[0].equals(DONE)) {
-                entries.remove(text(parts[1]));
+                return true;
             }
-        } catch (IllegalArgumentException cutOff) {
-            // A damaged disk; nothing that was written so could be read.
+            if (parts.length == 2 && parts[0].equals(DONE)) {
+                entries.remove(text(parts[1]));
+                return true;
+            }
+            return false;
+        } catch (IllegalArgumentException noBase64) {
+            return false;
         }
     }
 

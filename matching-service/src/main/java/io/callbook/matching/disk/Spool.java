@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * channel, the file stays open.
  */
 public final class Spool implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Spool.class.getName());
     private static final String SUFFIX = ".spool";
     private static final int PART_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 2 * Integer.BYTES;
@@ -233,15 +236,24 @@ public final class Spool implements AutoCloseable {
             int length = bytes.getInt();
             int checksum = bytes.getInt();
             if (length < 0 || length > bytes.remaining()) {
-                break;
+                return readable(entries, path);
             }
             byte[] entry = new byte[length];
             bytes.get(entry);
             if (checksum(entry) != checksum) {
-                break;
+                return readable(entries, path);
             }
             entries.add(entry);
         }
+        return bytes.hasRemaining() ? readable(entries, path) : entries;
+    }
+
+    private static List<byte[]> readable(List<byte[]> entries, Path path) {
+        LOG.log(
+                Level.WARNING,
+                "{0} ends after {1} entries: what follows was cut off by a crash, or is damaged",
+                path,
+                entries.size());
         return entries;
     }
 
