@@ -24,7 +24,7 @@ public interface JournalConfig {
     MemorySize maxCalls();
 
     /**
-     * How many contacts are promised at most while the store is away, about 1 kB of memory each. To
+     * How many contacts are promised at most while the store is away, about 0.5 kB of memory each. To
      * a caller who comes after them nothing is promised.
      */
     @WithDefault("200000")
