@@ -57,11 +57,6 @@ public record Installation(Path root, Path home, Ports ports) {
         return home.resolve("logs");
     }
 
-    /** Where a service's process is written down. */
-    public Path pidFile(Service service) {
-        return home.resolve("run").resolve(service.title() + ".pid");
-    }
-
     /** The packaged program of a service. */
     public Path program(Service service) {
         return root.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");

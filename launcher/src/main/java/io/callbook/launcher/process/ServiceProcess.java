@@ -23,12 +23,12 @@ public final class ServiceProcess {
 
     private final Installation installation;
     private final Service service;
-    private final PidFile pidFile;
+    private final StartedWith identity;
 
     public ServiceProcess(Installation installation, Service service) {
         this.installation = installation;
         this.service = service;
-        this.pidFile = new PidFile(installation.pidFile(service), identity());
+        this.identity = new StartedWith(identity());
     }
 
     /** The service. */
@@ -38,7 +38,7 @@ public final class ServiceProcess {
 
     /** The process, if it runs. */
     public Optional<ProcessHandle> find() {
-        return pidFile.find();
+        return identity.find();
     }
 
     /** Whether the process runs, but the program was built anew since it started. */
@@ -57,12 +57,11 @@ public final class ServiceProcess {
         }
         try {
             turnLog();
-            pidFile.write(
-                    DetachedCommand.start(
-                            command(program),
-                            new ServiceEnvironment(installation).of(service),
-                            installation.home(),
-                            installation.log(service)));
+            DetachedCommand.start(
+                    command(program),
+                    new ServiceEnvironment(installation).of(service),
+                    installation.home(),
+                    installation.log(service));
         } catch (IOException e) {
             throw new Problem("Cannot start " + service.title() + ": " + e.getMessage(), e);
         }
@@ -70,10 +69,7 @@ public final class ServiceProcess {
 
     /** Asks the process to end, and makes it end if it does not. Says how it went. */
     public Stopped stop() {
-        Optional<ProcessHandle> process = find();
-        Stopped result = process.map(ServiceProcess::stop).orElse(Stopped.WAS_NOT_RUNNING);
-        pidFile.delete();
-        return result;
+        return find().map(ServiceProcess::stop).orElse(Stopped.WAS_NOT_RUNNING);
     }
 
     /** How a process ended. */
@@ -123,7 +119,7 @@ public final class ServiceProcess {
     private List<String> command(Path program) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(identity());
+        command.addAll(identity.arguments());
         command.addAll(
                 List.of(
                         "-Xmx" + service.maximumHeap(),

@@ -23,6 +23,7 @@ import java.util.Set;
 /** Starts PostgreSQL and the services, as far as they do not run, and waits until they work. */
 final class Startup {
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long DISK_BYTES = 1L << 30;
     private static final int LOG_LINES = 15;
 
@@ -121,8 +122,14 @@ final class Startup {
         Set<Service> waiting = EnumSet.allOf(Service.class);
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();
         try (Health health = new Health(installation.ports())) {
+            long patience = System.nanoTime() + PATIENCE.toNanos();
             while (!waiting.isEmpty()) {
                 waiting.removeIf(service -> isReady(health, service, started));
+                if (System.nanoTime() - patience > 0) {
+                    waiting.forEach(service ->
+                            console.step(service.title(), "does not answer yet, waiting"));
+                    patience += PATIENCE.toNanos();
+                }
                 services.stream()
                         .filter(service -> waiting.contains(service.service()))
                         .forEach(service -> requireHope(service, deadline));
