@@ -24,14 +24,12 @@ public class CallLog {
     private static final String FOLDER = "calls";
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
 
     private final RecentCalls recent;
     private final CallQueue queue;
     private final Thread thread = Thread.ofVirtual().name("call-log").unstarted(this::run);
     private long retryAt = System.nanoTime();
-    private long complainAt = retryAt;
-    private long complained;
+    private boolean isAway;
 
     CallLog(
             CallDelivery delivery,
@@ -50,6 +48,9 @@ public class CallLog {
     }
 
     void start(@Observes StartupEvent event) {
+        if (queue.spooled() > 0) {
+            Log.infof("%d earlier calls are still to be brought to the store", queue.spooled());
+        }
         thread.start();
     }
 
@@ -93,25 +94,25 @@ public class CallLog {
         try {
             if (System.nanoTime() - retryAt < 0) {
                 queue.keep();
-            } else if (!queue.deliver()) {
-                retryAt = System.nanoTime() + RETRY.toNanos();
+            } else {
+                tell(queue.deliver());
             }
-            complain();
         } catch (RuntimeException unforeseen) {
             Log.error("Calls could not be brought to the store; they are tried again", unforeseen);
             retryAt = System.nanoTime() + RETRY.toNanos();
         }
     }
 
-    private void complain() {
-        long lost = queue.lost();
-        if (lost > complained && System.nanoTime() - complainAt >= 0) {
-            Log.errorf(
-                    "%d calls were not kept: the store did not take them, and this replica's disk"
-                            + " holds as many as CALLBOOK_MATCHING_JOURNAL_MAX_CALLS allows",
-                    lost - complained);
-            complained = lost;
-            complainAt = System.nanoTime() + BETWEEN_COMPLAINTS.toNanos();
+    /** Once when the store goes, and once when it is back. */
+    private void tell(boolean reached) {
+        if (!reached) {
+            retryAt = System.nanoTime() + RETRY.toNanos();
         }
+        if (isAway && reached) {
+            Log.infof("The store takes calls again; %d are still to be brought", queue.spooled());
+        } else if (!isAway && !reached) {
+            Log.warn("The store does not take calls; they are kept on the disk until it does");
+        }
+        isAway = !reached;
     }
 }

@@ -3,6 +3,7 @@ package io.callbook.matching.call;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.callbook.contacts.v1.Call;
 import io.callbook.matching.disk.Spool;
+import io.callbook.matching.platform.Complaint;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,20 @@ final class CallQueue implements AutoCloseable {
     private final Predicate<List<Call>> store;
     private final Map<String, Call> fresh = new ConcurrentHashMap<>();
     private final AtomicLong lost = new AtomicLong();
+    private final Complaint noRoom =
+            new Complaint(times ->
+                    Log.errorf(
+                            "%d calls were not kept: the store does not take them, and there is no"
+                                    + " more room for them (CALLBOOK_MATCHING_JOURNAL_MAX_CALLS, or"
+                                    + " a disk that is full)",
+                            times));
+    private final Complaint unwritten =
+            new Complaint(times ->
+                    Log.errorf(
+                            "Calls are in memory only, up to %d of them, because they cannot be"
+                                    + " written (tried %d times); make room, or see what is wrong"
+                                    + " with the journal's disk",
+                            MOST_FRESH, times));
 
     /**
      * Takes over a spool.
@@ -59,7 +74,7 @@ final class CallQueue implements AutoCloseable {
         if (fresh.size() < MOST_FRESH) {
             fresh.put(call.getAccountId() + ' ' + call.getCallId(), call);
         } else {
-            lost.incrementAndGet();
+            lose(1);
         }
     }
 
@@ -100,10 +115,11 @@ final class CallQueue implements AutoCloseable {
         }
         try {
             int kept = spool.add(calls.stream().map(Call::toByteArray).toList());
-            lost.addAndGet(calls.size() - kept);
+            lose(calls.size() - kept);
             forget(calls);
         } catch (UncheckedIOException broken) {
-            Log.errorf(broken, "Calls stay in memory, because they cannot be kept on the disk");
+            Log.debug("Calls cannot be written", broken);
+            unwritten.add(1);
         }
     }
 
@@ -142,6 +158,13 @@ final class CallQueue implements AutoCloseable {
             forget(batch);
         }
         return true;
+    }
+
+    private void lose(long calls) {
+        if (calls > 0) {
+            lost.addAndGet(calls);
+            noRoom.add(calls);
+        }
     }
 
     /** Waits for the store, but what comes meanwhile does not. */

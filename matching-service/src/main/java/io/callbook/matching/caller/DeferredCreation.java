@@ -28,6 +28,11 @@ class DeferredCreation {
     private final CallerConfig config;
     private final Thread thread;
 
+    /** Whether the log says that contacts are deferred, and how many were created since. */
+    private boolean isBehind;
+
+    private long created;
+
     DeferredCreation(
             DeferredContacts deferred,
             StoreClient store,
@@ -63,14 +68,23 @@ class DeferredCreation {
     }
 
     private void createAll() {
-        if (!deferred.waiting().isEmpty()) {
-            channel.retryNow();
+        if (deferred.waiting().isEmpty()) {
+            return;
         }
+        if (!isBehind) {
+            isBehind = true;
+            Log.warn("Contacts of callers are deferred until the store takes them");
+        }
+        channel.retryNow();
         for (ResolveCallerRequest request : deferred.waiting()) {
             if (!create(request)) {
                 return;
             }
+            created++;
         }
+        Log.infof("The store has all contacts that were deferred; they were %d", created);
+        isBehind = false;
+        created = 0;
     }
 
     /** False if the store still cannot be reached. */

@@ -99,7 +99,8 @@ final class Reasons {
     }
 
     static String unknown(NumberReading.Dialable caller) {
-        return "Nobody has this number, and the request asked not to create a contact."
+        return ("Nobody in memory has this number, and the request asked only to look: neither the"
+                        + " store nor a CRM was asked, and no contact is created.")
                 .concat(region(caller.rule()));
     }
 
@@ -118,8 +119,8 @@ final class Reasons {
 
     static String unpromised(NumberReading.Dialable caller) {
         return ("Nobody in memory has this number, contact-service or its database cannot be"
-                        + " reached, and so many contacts wait for it that none is created for"
-                        + " this call.")
+                        + " reached, and this replica has no room to note one more contact for"
+                        + " later: none is created for this call.")
                 .concat(region(caller.rule()));
     }
 

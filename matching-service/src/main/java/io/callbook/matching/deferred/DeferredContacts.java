@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.callbook.contacts.v1.ResolveCallerRequest;
 import io.callbook.matching.disk.Journal;
 import io.callbook.matching.failure.StoreSilentException;
+import io.callbook.matching.platform.Complaint;
 import io.callbook.matching.platform.JournalConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +36,18 @@ public class DeferredContacts {
     private final Journal journal;
     private final int most;
     private final Counter refused;
+    private final Complaint full =
+            new Complaint(times ->
+                    Log.errorf(
+                            "%d contacts were not promised: as many wait for the store as"
+                                    + " CALLBOOK_MATCHING_JOURNAL_MAX_PROMISES allows",
+                            times));
+    private final Complaint unwritten =
+            new Complaint(times ->
+                    Log.errorf(
+                            "%d contacts were not promised: the journal cannot be written; make"
+                                    + " room, or see what is wrong with its disk",
+                            times));
     private final Map<Caller, ResolveCallerRequest> waiting = new ConcurrentHashMap<>();
 
     /** By reserved id, which begins with the time. */
@@ -59,15 +72,16 @@ public class DeferredContacts {
 
     /**
      * Promises that the contact will be created under the request's reserved id; returns when the
-     * promise is on the disk, or in memory alone if the disk refuses it. Blocks.
+     * promise is on the disk. Blocks.
      *
      * @return the id that the contact will have: that of an earlier promise for the same caller;
-     *     empty if there are so many promises that no other can be kept
+     *     empty if no other promise can be kept, for there are too many or the disk refuses it
      * @throws StoreSilentException if this replica is shutting down: another one can promise
      */
-    public Optional<UUID> promise(ResolveCallerRequest request) {
+    public synchronized Optional<UUID> promise(ResolveCallerRequest request) {
         if (waiting.size() >= most && !waiting.containsKey(Caller.of(request))) {
             refused.increment();
+            full.add(1);
             return Optional.empty();
         }
         ResolveCallerRequest first = waiting.putIfAbsent(Caller.of(request), request);
@@ -78,9 +92,11 @@ public class DeferredContacts {
         } catch (IllegalStateException shuttingDown) {
             throw new StoreSilentException();
         } catch (UncheckedIOException broken) {
-            Log.errorf(
-                    broken,
-                    "A deferred contact is in memory only, because the journal cannot be written");
+            Log.debug("A promise cannot be written", broken);
+            forget(promised);
+            refused.increment();
+            unwritten.add(1);
+            return Optional.empty();
         }
         return Optional.of(UUID.fromString(promised.getReservedContactId()));
     }
@@ -95,9 +111,13 @@ public class DeferredContacts {
 
     /** The store has the contact, or will never have it. */
     public void done(ResolveCallerRequest request) {
+        forget(request);
+        journal.remove(List.of(request.getReservedContactId()));
+    }
+
+    private void forget(ResolveCallerRequest request) {
         waiting.remove(Caller.of(request), request);
         byAge.remove(request.getReservedContactId());
-        journal.remove(List.of(request.getReservedContactId()));
     }
 
     private void remember(String id, byte[] bytes) {

@@ -51,7 +51,7 @@ public final class Journal implements AutoCloseable {
             SoleUse.require(file, path);
             String text = content(file);
             int complete = text.lastIndexOf('\n') + 1;
-            Journal journal = new Journal(path, file, read(text.substring(0, complete)));
+            Journal journal = new Journal(path, file, read(text.substring(0, complete), path));
             journal.cut(journal.entries.isEmpty() ? 0 : complete);
             return journal;
         } catch (IOException e) {
@@ -144,15 +144,16 @@ public final class Journal implements AutoCloseable {
         return new String(bytes, ISO_8859_1);
     }
 
-    private static Map<String, byte[]> read(String text) {
+    private static Map<String, byte[]> read(String text, Path path) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         long unreadable = text.lines().filter(line -> !apply(line, entries)).count();
         if (unreadable > 0) {
             LOG.log(
                     Level.ERROR,
-                    "{0} lines of a journal cannot be read: the disk is damaged, and what they"
-                            + " promised is lost",
-                    unreadable);
+                    "{0} lines of {1} cannot be read: the disk is damaged, and what they promised"
+                            + " is lost",
+                    unreadable,
+                    path);
         }
         return entries;
     }

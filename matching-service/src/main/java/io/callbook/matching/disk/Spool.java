@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The folder holds numbered files, of about a megabyte each: per entry its length, its CRC-32
  * and its bytes. An entry that a crash cut off is none; nothing is added behind it, because a spool
- * that is opened goes on in a new file. For any thread, also one that is interrupted: unlike a
- * channel, the file stays open.
+ * that is opened goes on in a new file. A file of which the end cannot be read is logged, and put
+ * aside when its entries have been taken, not deleted. For any thread, also one that is
+ * interrupted: unlike a channel, the file stays open.
  */
 public final class Spool implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Spool.class.getName());
@@ -121,7 +123,11 @@ public final class Spool implements AutoCloseable {
             if (parts.size() == 1) {
                 closeTail();
             }
-            return read(parts.getFirst().path());
+            Content content = Content.of(parts.getFirst().path());
+            if (!content.isWhole()) {
+                parts.addFirst(parts.removeFirst().damaged(content));
+            }
+            return content.entries();
         } catch (IOException e) {
             throw new UncheckedIOException("The spool " + folder + " cannot be read", e);
         }
@@ -134,7 +140,7 @@ public final class Spool implements AutoCloseable {
      */
     public synchronized void removeEldest() {
         try {
-            Files.deleteIfExists(parts.getFirst().path());
+            parts.getFirst().finish();
             parts.removeFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("The spool " + folder + " cannot be written", e);
@@ -180,7 +186,7 @@ public final class Spool implements AutoCloseable {
         OwnerOnly.create(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         nextNumber++;
-        parts.addLast(new Part(path, 0, 0));
+        parts.addLast(new Part(path, 0, 0, true));
         tail = file;
         return file;
     }
@@ -214,11 +220,14 @@ public final class Spool implements AutoCloseable {
         }
         Deque<Part> parts = new ArrayDeque<>();
         for (Path path : paths) {
-            List<byte[]> entries = read(path);
-            if (entries.isEmpty()) {
-                Files.delete(path);
+            Content content = Content.of(path);
+            int entries = content.entries().size();
+            Part part = new Part(path, entries, Files.size(path), true);
+            Part known = content.isWhole() ? part : part.damaged(content);
+            if (entries == 0) {
+                known.finish();
             } else {
-                parts.addLast(new Part(path, entries.size(), Files.size(path)));
+                parts.addLast(known);
             }
         }
         return parts;
@@ -229,43 +238,64 @@ public final class Spool implements AutoCloseable {
         return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
     }
 
-    private static List<byte[]> read(Path path) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
-        List<byte[]> entries = new ArrayList<>();
-        while (bytes.remaining() >= HEADER_BYTES) {
-            int length = bytes.getInt();
-            int checksum = bytes.getInt();
-            if (length < 0 || length > bytes.remaining()) {
-                return readable(entries, path);
-            }
-            byte[] entry = new byte[length];
-            bytes.get(entry);
-            if (checksum(entry) != checksum) {
-                return readable(entries, path);
-            }
-            entries.add(entry);
-        }
-        return bytes.hasRemaining() ? readable(entries, path) : entries;
-    }
-
-    private static List<byte[]> readable(List<byte[]> entries, Path path) {
-        LOG.log(
-                Level.WARNING,
-                "{0} ends after {1} entries: what follows was cut off by a crash, or is damaged",
-                path,
-                entries.size());
-        return entries;
-    }
-
     private static int checksum(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         return (int) crc.getValue();
     }
 
-    private record Part(Path path, long entries, long bytes) {
+    /** What can be read of a file, and whether that is all. */
+    private record Content(List<byte[]> entries, boolean isWhole) {
+        static Content of(Path path) throws IOException {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+            List<byte[]> entries = new ArrayList<>();
+            while (bytes.remaining() >= HEADER_BYTES) {
+                int length = bytes.getInt();
+                int checksum = bytes.getInt();
+                if (length < 0 || length > bytes.remaining()) {
+                    return new Content(entries, false);
+                }
+                byte[] entry = new byte[length];
+                bytes.get(entry);
+                if (checksum(entry) != checksum) {
+                    return new Content(entries, false);
+                }
+                entries.add(entry);
+            }
+            return new Content(entries, !bytes.hasRemaining());
+        }
+    }
+
+    /** A file, how much lies in it, and whether all of it can be read. */
+    private record Part(Path path, long entries, long bytes, boolean isWhole) {
         Part with(int moreEntries, int moreBytes) {
-            return new Part(path, entries + moreEntries, bytes + moreBytes);
+            return new Part(path, entries + moreEntries, bytes + moreBytes, isWhole);
+        }
+
+        /** Logged once. */
+        Part damaged(Content content) {
+            if (isWhole) {
+                LOG.log(
+                        Level.ERROR,
+                        "{0} ends after {1} entries: what follows was cut off by a crash or is"
+                                + " damaged, and is put aside in {2}",
+                        path,
+                        content.entries().size(),
+                        aside());
+            }
+            return new Part(path, content.entries().size(), bytes, false);
+        }
+
+        void finish() throws IOException {
+            if (isWhole) {
+                Files.deleteIfExists(path);
+            } else {
+                Files.move(path, aside(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        private Path aside() {
+            return path.resolveSibling(path.getFileName() + ".damaged");
         }
     }
 }

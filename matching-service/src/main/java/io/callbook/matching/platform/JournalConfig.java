@@ -24,8 +24,8 @@ public interface JournalConfig {
     MemorySize maxCalls();
 
     /**
-     * How many contacts are promised at most while the store is away, about 0.5 kB of memory each. To
-     * a caller who comes after them nothing is promised.
+     * How many contacts are promised at most while the store is away, about 0.5 kB of memory each.
+     * To a caller who comes after them nothing is promised.
      */
     @WithDefault("200000")
     @Min(1)

@@ -134,7 +134,24 @@ class SpoolTest {
     }
 
     @Test
-    void aFileWithoutAnyEntryIsRemoved() throws IOException {
+    @DisplayName("MAT-16: what a damaged disk holds is put aside, not deleted")
+    void aDamagedFileIsPutAside() throws IOException {
+        try (Spool spool = Spool.open(folder, ROOM)) {
+            spool.add(entries("whole", "damaged", "behind it"));
+        }
+        byte[] written = Files.readAllBytes(file());
+        int second = 2 * (2 * Integer.BYTES) + "whole".length();
+        written[second] ^= 1;
+        Files.write(file(), written);
+
+        assertThat(emptied()).containsExactly("whole");
+
+        assertThat(files()).isEmpty();
+        assertThat(folder.resolve("000000000001.spool.damaged")).hasBinaryContent(written);
+    }
+
+    @Test
+    void aFileWithoutAnyEntryIsPutAsideAtOnce() throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("000000000007.spool"), new byte[] {0, 0});
 
@@ -143,6 +160,22 @@ class SpoolTest {
         }
 
         assertThat(files()).isEmpty();
+        assertThat(folder.resolve("000000000007.spool.damaged")).exists();
+    }
+
+    @Test
+    void damageThatComesWhileTheSpoolIsOpenIsPutAsideToo() throws IOException {
+        try (Spool spool = Spool.open(folder, ROOM)) {
+            spool.add(entries("whole", "damaged"));
+            byte[] written = Files.readAllBytes(file());
+            written[written.length - 1] ^= 1;
+            Files.write(file(), written);
+
+            assertThat(texts(spool.eldest())).containsExactly("whole");
+            spool.removeEldest();
+            assertThat(spool.isEmpty()).isTrue();
+        }
+        assertThat(folder.resolve("000000000001.spool.damaged")).exists();
     }
 
     @Test

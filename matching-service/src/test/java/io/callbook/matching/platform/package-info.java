@@ -1,0 +1,4 @@
+@NullMarked
+package io.callbook.matching.platform;
+
+import org.jspecify.annotations.NullMarked;
