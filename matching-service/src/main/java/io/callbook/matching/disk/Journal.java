@@ -130,7 +130,9 @@ public final class Journal implements AutoCloseable {
 
     private void cut(long newLength) {
         try {
-            file.setLength(newLength);
+            if (file.length() != newLength) {
+                file.setLength(newLength);
+            }
             length = newLength;
         } catch (IOException e) {
             throw new UncheckedIOException("The journal " + path + " cannot be written", e);

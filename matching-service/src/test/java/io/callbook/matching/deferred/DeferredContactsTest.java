@@ -2,6 +2,7 @@ package io.callbook.matching.deferred;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.callbook.contacts.v1.ResolveCallerRequest;
 import io.callbook.matching.failure.StoreSilentException;
@@ -162,6 +163,22 @@ class DeferredContactsTest {
             ids.add(id);
         }
         assertThat(ids).hasSize(10_000);
+    }
+
+    @Test
+    @DisplayName("MAT-16: what the disk refuses is not promised")
+    void nothingIsPromisedThatTheDiskRefuses() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        Files.createSymbolicLink(folder.resolve("deferred-contacts.journal"), full);
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        DeferredContacts deferred = new DeferredContacts(new Limits(folder, MOST), metrics);
+
+        assertThat(deferred.promise(request("+12025550113", ""))).isEmpty();
+
+        assertThat(deferred.waiting()).isEmpty();
+        assertThat(metrics.counter("callbook.deferred.refused").count()).isEqualTo(1);
+        deferred.close();
     }
 
     private DeferredContacts open() {
