@@ -1,8 +1,6 @@
 package io.callbook.matching.platform;
 
-import io.callbook.access.grpc.AccountKeysClient;
 import io.callbook.access.grpc.OwnTokenInterceptor;
-import io.callbook.access.token.AccountKeys;
 import io.callbook.access.token.OwnToken;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -12,7 +10,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,13 +38,6 @@ public class StoreChannel {
 
     /** Without a way to show who it is, the service had better not start. */
     void open(@Observes StartupEvent event) {}
-
-    /** Asks the store about the keys with which callers come. */
-    @Produces
-    @ApplicationScoped
-    AccountKeys accountKeys() {
-        return new AccountKeysClient(channel);
-    }
 
     /** For making stubs; each call must set its own deadline. */
     public Channel channel() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callbook.matching.key;
+
+import org.jspecify.annotations.NullMarked;
