@@ -194,6 +194,14 @@ class HttpIdentifyQuarkusTest {
     }
 
     @Test
+    @DisplayName("API-1: who asks at a wrong address learns where all of them are listed")
+    void aWrongAddressOrMethodNamesTheList() throws Exception {
+        assertThat(json(get("/v1/nothing"), 404).get("detail").asText()).contains("/q/openapi");
+        HttpResponse<String> method = send(request("/v1/identify").DELETE());
+        assertThat(json(method, 405).get("detail").asText()).contains("/q/openapi");
+    }
+
+    @Test
     void problemsAreALineForThoseThatAskForText() throws Exception {
         HttpResponse<String> bad = get("/v1/identify?format=text");
         assertThat(bad.statusCode()).isEqualTo(400);
