@@ -102,6 +102,7 @@ class HttpIdentifyQuarkusTest {
 
         JsonNode problem = json(send(request(MARIA).setHeader("Authorization", OPERATOR)), 400);
         assertThat(problem.get("detail").asText()).contains("query parameter 'account'");
+        assertThat(problem.at("/violations/0/field").asText()).isEqualTo("account");
         String two = "Bearer " + TestTokens.of(List.of("calls"), "demo", "other").sign();
         assertThat(send(request(MARIA).setHeader("Authorization", two)).statusCode())
                 .isEqualTo(400);
