@@ -10,13 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("API-1: a JSON body that cannot be read is told by its place, not by what it holds")
 class JsonProblemTest {
     private record Phone(String raw, int rank) {}
 
-    private record Person(String name, List<Phone> phones) {}
+    private record Person(String name, List<Phone> phones, List<String> tags) {}
 
     private static Problem problem(String body) {
         JsonMapper mapper = new JsonMapper();
@@ -33,16 +34,34 @@ class JsonProblemTest {
         Problem problem = problem("{\"nmae\": \"Ada\"}");
 
         assertThat(problem.detail())
-                .isEqualTo("The body's member 'nmae' is not known; known here are name, phones.");
+                .isEqualTo(
+                        "The body's member 'nmae' is not known; known here are name, phones,"
+                                + " tags.");
         assertThat(problem.violations())
                 .containsExactly(
-                        new Violation("nmae", "is not known; known here are name, phones"));
+                        new Violation("nmae", "is not known; known here are name, phones, tags"));
     }
 
     @Test
     void aNestedMemberIsNamedByItsPathWithThePlacesInLists() {
         assertThat(problem("{\"phones\": [{\"raw\": \"1\"}, {\"rank\": \"first\"}]}").violations())
                 .containsExactly(new Violation("phones[1].rank", "has a value of the wrong type"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\": 7} | name",
+                "{\"name\": 7.5} | name",
+                "{\"name\": true} | name",
+                "{\"tags\": [\"a\", 1]} | tags[1]",
+                "{\"tags\": [\"a\", null]} | tags[1]",
+                "{\"phones\": [{}, null]} | phones[1]",
+            })
+    void whatIsNoTextAndANullInAListAreNamed(String body, String place) {
+        assertThat(problem(body).violations())
+                .containsExactly(new Violation(place, "has a value of the wrong type"));
     }
 
     @Test

@@ -23,13 +23,17 @@ final class RefusalResponse {
     }
 
     static Response withoutAccount(String parameter) {
-        return of(
-                Status.BAD_REQUEST,
-                "INVALID_FIELD",
-                "The token is not for exactly one account: name the account in the query parameter"
-                        + " '"
-                        + parameter
-                        + "'.");
+        return response(
+                Problem.of(
+                        Status.BAD_REQUEST.getStatusCode(),
+                        "INVALID_FIELD",
+                        "The token is not for exactly one account: name the account in the query"
+                                + " parameter '"
+                                + parameter
+                                + "'.",
+                        new Problem.Violation(
+                                parameter,
+                                "is missing, and the token is not for exactly one account")));
     }
 
     static Response of(AccessDecision decision) {
@@ -68,6 +72,10 @@ final class RefusalResponse {
     }
 
     private static Response of(Status status, String reason, String detail) {
-        return ProblemResponse.of(Problem.of(status.getStatusCode(), reason, detail)).toResponse();
+        return response(Problem.of(status.getStatusCode(), reason, detail));
+    }
+
+    private static Response response(Problem problem) {
+        return ProblemResponse.of(problem).toResponse();
     }
 }

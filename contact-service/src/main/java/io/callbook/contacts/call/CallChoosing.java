@@ -44,7 +44,7 @@ class CallChoosing {
 
     /** Notes a choice; the same one again changes nothing. */
     Uni<AnsweredCall> choose(Order order) {
-        List<FieldViolation> faults = CallRules.checkAgent(order.agent());
+        List<FieldViolation> faults = CallRules.checkChoice(order.contactId(), order.agent());
         if (order.callId().indexOf('\0') >= 0) {
             return Uni.createFrom().failure(CallFailures.notFound(order.callId()));
         }

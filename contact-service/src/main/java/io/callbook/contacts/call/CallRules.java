@@ -55,9 +55,12 @@ final class CallRules {
         return rules.faults;
     }
 
-    /** What is wrong with the id of an agent. */
-    static List<FieldViolation> checkAgent(String agent) {
+    /** What is wrong with an agent's choice; whether there is the contact is another question. */
+    static List<FieldViolation> checkChoice(String contactId, String agent) {
         CallRules rules = new CallRules();
+        if (contactId.isEmpty()) {
+            rules.add("contact_id", "is missing: it is the id of the contact that was chosen");
+        }
         rules.text("agent", agent, 0, MAX_AGENT);
         return rules.faults;
     }

@@ -135,7 +135,11 @@ class CallResourceTest extends RestTest {
         String choice = "{\"contactId\": \"" + ann + "\"}";
         problem(request().get(calls("/none")), 404, "CALL_NOT_FOUND");
         problem(json(choice).post(calls("/none/choose")), 404, "CALL_NOT_FOUND");
-        problem(json("{}").post(calls("/{id}/choose"), "sip/c1@pbx"), 404, "CONTACT_NOT_FOUND");
+        fault(json("{}").post(calls("/{id}/choose"), "sip/c1@pbx"), "contactId");
+        problem(
+                json("{\"contactId\": \"x\"}").post(calls("/{id}/choose"), "sip/c1@pbx"),
+                404,
+                "CONTACT_NOT_FOUND");
         fault(request().get(calls("?contactId=x")), "contactId");
         fault(request().get(calls("?e164=1")), "e164");
         fault(request().get(calls("?pageSize=x")), "pageSize");

@@ -224,6 +224,9 @@ class CallServiceTest extends CallTest {
         assertThat(Failures.of(() -> choose("nul\0", ann)).reason()).isEqualTo("CALL_NOT_FOUND");
         assertThat(Failures.of(() -> choose("c1", NOBODY)).reason()).isEqualTo("CONTACT_NOT_FOUND");
         assertThat(Failures.of(() -> choose("c1", "x")).reason()).isEqualTo("CONTACT_NOT_FOUND");
+        Failures nobody = Failures.of(() -> choose("c1", ""));
+        assertThat(nobody.reason()).isEqualTo("INVALID_FIELD");
+        assertThat(nobody.fields()).containsExactly("contact_id");
         assertThat(Failures.of(() -> choose("c1", gone)).reason()).isEqualTo("CONTACT_DELETED");
         ChooseContactRequest.Builder long1 =
                 ChooseContactRequest.newBuilder()

@@ -2,14 +2,15 @@ package io.callbook.matching.http;
 
 import io.callbook.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -25,6 +26,7 @@ public class ApiDocument implements OASFilter {
     private static final String PREFIX = "/v1/";
     private static final String PROBLEM = "Problem";
     private static final String JSON = "application/json";
+    private static final String TEXT = "text/plain";
 
     /** Each with the scheme's name in HTTP. */
     private static final Map<String, String> KEYS = Map.of("key", "bearer", "password", "basic");
@@ -53,58 +55,79 @@ public class ApiDocument implements OASFilter {
 
     private static void complete(String path, Operation operation) {
         operation.addParameter(
-                query(Parameters.ACCOUNT, "The account; may be left out by a key, which has one"));
+                query(
+                        Parameters.ACCOUNT,
+                        "The account; may be left out by a key, which has one",
+                        OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         operation.addParameter(
                 query(
                         Parameters.TIMEOUT,
-                        "How long you wait: 50 to 10,000 milliseconds, else 1,000"));
+                        "How long you wait, in milliseconds",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .minimum(BigDecimal.valueOf(Parameters.LEAST_MILLIS))
+                                .maximum(BigDecimal.valueOf(Parameters.MOST_MILLIS))
+                                .defaultValue(Parameters.USUAL_MILLIS)));
         KEYS.keySet().stream()
                 .sorted()
                 .forEach(scheme ->
                         operation.addSecurityRequirement(
                                 OASFactory.createSecurityRequirement().addScheme(scheme)));
         APIResponses responses = OASFactory.createAPIResponses();
-        responses.addAPIResponse("200", response("The answer", JSON, answerOf(operation)));
-        problems(path, operation)
+        responses.addAPIResponse("200", answer(operation));
+        ErrorStatuses.of(path, operation)
                 .forEach((status, text) ->
-                        responses.addAPIResponse(
-                                status, response(text, Problem.MEDIA_TYPE, PROBLEM)));
+                        responses.addAPIResponse(status, error(status, text, operation)));
         operation.setResponses(responses);
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+        }
+    }
+
+    private static APIResponse answer(Operation operation) {
+        APIResponse answer = response("The answer", JSON, schemaOf(operation));
+        if (isInText(operation)) {
+            answer.getContent().addMediaType(TEXT, line("The name; empty if nobody is known"));
+        }
+        return answer;
+    }
+
+    private static APIResponse error(String status, String text, Operation operation) {
+        if (ErrorStatuses.WITHOUT_BODY.contains(status)) {
+            return OASFactory.createAPIResponse().description(text);
+        }
+        APIResponse error = response(text, Problem.MEDIA_TYPE, PROBLEM);
+        if (isInText(operation)) {
+            error.getContent()
+                    .addMediaType(
+                            TEXT, line("error: and the problem's detail; empty with format=name"));
+        }
+        return error;
+    }
+
+    /** Whether the operation can be asked for a line of text. */
+    private static boolean isInText(Operation operation) {
+        return operation.getParameters().stream()
+                .anyMatch(parameter -> TextAnswers.FORMAT.equals(parameter.getName()));
+    }
+
+    private static MediaType line(String description) {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        return OASFactory.createMediaType().schema(text.description(description));
     }
 
     /** An operation is called like the contract's method, and the method's answer like both. */
-    private static String answerOf(Operation operation) {
+    private static String schemaOf(Operation operation) {
         String method = operation.getOperationId();
         return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Response";
     }
 
-    private static Map<String, String> problems(String path, Operation operation) {
-        Map<String, String> problems = new TreeMap<>();
-        problems.put("400", "INVALID_FIELD: a parameter or the body is wrong");
-        problems.put("401", "UNAUTHENTICATED: the key is missing, wrong or expired");
-        problems.put("403", "PERMISSION_DENIED: the key is for something else");
-        problems.put("404", "ACCOUNT_NOT_FOUND");
-        problems.put("500", "INTERNAL: the service's log has the details");
-        problems.put("503", "INDEX_LOADING, STORE_UNAVAILABLE: let the call go on without a name");
-        problems.put("504", "DEADLINE_EXCEEDED: let the call go on without a name");
-        if (path.contains("{")) {
-            problems.put("404", "ACCOUNT_NOT_FOUND, CALL_NOT_FOUND, CONTACT_NOT_FOUND");
-            problems.put("410", "CONTACT_DELETED, CONTACT_ERASED");
-        }
-        if (operation.getRequestBody() != null) {
-            operation.getRequestBody().setRequired(true);
-            problems.put("413", "BODY_TOO_LARGE");
-            problems.put("415", "UNSUPPORTED_MEDIA_TYPE");
-        }
-        return problems;
-    }
-
-    private static Parameter query(String name, String description) {
+    private static Parameter query(String name, String description, Schema schema) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.QUERY)
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .schema(schema);
     }
 
     private static APIResponse response(String description, String mediaType, String schema) {

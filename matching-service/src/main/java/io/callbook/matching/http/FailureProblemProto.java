@@ -9,6 +9,7 @@ import io.callbook.matching.platform.ErrorReasonProto;
 import io.callbook.problem.Problem;
 import io.callbook.types.v1.ErrorReason;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import java.util.Map;
 
 /** The problem of each failure of this service, and of each refusal of contact-service. */
@@ -52,7 +53,16 @@ final class FailureProblemProto {
         return Problem.of(
                 status,
                 reason.name().substring(PREFIX.length()),
-                renamed(detail == null ? "contact-service refused this." : detail));
+                renamed(detail == null ? "contact-service refused this." : detail),
+                violations(refusal));
+    }
+
+    private static List<Problem.Violation> violations(StatusRuntimeException refusal) {
+        return RefusedFieldsProto.of(refusal).stream()
+                .map(violation ->
+                        new Problem.Violation(
+                                renamed(violation.getField()), renamed(violation.getDescription())))
+                .toList();
     }
 
     static Problem unforeseen() {

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +40,40 @@ public class IdentifyResource {
             name = "number",
             required = true,
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "As the carrier wrote it; empty if it sent none")
     @Parameter(
             name = "region",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "In which country a number without country code is read, such as US")
     @Parameter(
             name = "callId",
             in = ParameterIn.QUERY,
-            description = "The call's id, at most 128 characters: the call is kept")
+            schema = @Schema(type = SchemaType.STRING, maxLength = 128),
+            description = "The call's id: the call is kept")
     @Parameter(
             name = "readOnly",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
             description = "true: an unknown number creates no contact")
     @Parameter(
             name = "attestation",
             in = ParameterIn.QUERY,
-            description = "A, B, C or failed: how far the carrier vouches (STIR/SHAKEN)")
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"A", "B", "C", "failed"}),
+            description = "How far the carrier vouches (STIR/SHAKEN)")
     @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
-            description = "json, text: the name alone, or name: that, and nothing at all of errors")
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "text", "name"},
+                            defaultValue = "json"),
+            description = "text: the name alone, or name: that, and nothing at all of errors")
     public Uni<Response> identify(@Context ContainerRequestContext request) {
         Parameters parameters = Parameters.of(request, RequestProto.OF_IDENTIFY);
         Duration patience = parameters.patience();
@@ -80,6 +95,7 @@ public class IdentifyResource {
     @Parameter(
             name = "region",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "In which country numbers without country code are read, such as US")
     public Uni<Response> identifyAll(
             @Context ContainerRequestContext request, RequestProto.@Nullable Batch batch) {

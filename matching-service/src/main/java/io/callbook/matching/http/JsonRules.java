@@ -5,7 +5,7 @@ import io.callbook.problem.StrictJson;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** A member that is misspelt or there twice is an error that is told. */
+/** A misspelt member or a number for a text is an error that is told, not one that is guessed. */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
     @Override

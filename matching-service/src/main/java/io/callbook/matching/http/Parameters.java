@@ -19,14 +19,14 @@ final class Parameters {
     static final String ACCOUNT = "account";
     static final String TIMEOUT = "timeoutMillis";
 
+    static final int LEAST_MILLIS = 50;
+    static final int MOST_MILLIS = 10_000;
+    static final int USUAL_MILLIS = 1_000;
+
     private static final Set<String> OF_ALL = Set.of(ACCOUNT, TIMEOUT);
 
     /** A plus that was not written as %2B arrives as a space. */
     private static final Pattern BARE_PLUS = Pattern.compile("(^|&)number=\\+");
-
-    private static final int LEAST_MILLIS = 50;
-    private static final int MOST_MILLIS = 10_000;
-    private static final int USUAL_MILLIS = 1_000;
 
     private final MultivaluedMap<String, String> values;
     private final String rawQuery;

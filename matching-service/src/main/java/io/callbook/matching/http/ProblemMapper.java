@@ -22,7 +22,7 @@ final class ProblemMapper {
     private static final int INTERNAL = 500;
     private static final int UNAVAILABLE = 503;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    private static final String GUIDE = "; docs/guides/pbx.md lists what there is.";
+    private static final String GUIDE = "; /q/openapi lists what there is.";
 
     private static final FrameworkProblems FRAMEWORK =
             new FrameworkProblems(

@@ -8,6 +8,7 @@ import io.callbook.matching.v1.SelectContactRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the contract's requests of query parameters and bodies. */
@@ -41,7 +42,7 @@ final class RequestProto {
     static BatchIdentifyCallersRequest batch(
             String accountId, Parameters parameters, @Nullable Batch batch) {
         List<String> numbers = batch == null ? null : batch.numbers();
-        if (numbers == null || numbers.contains(null)) {
+        if (numbers == null) {
             throw new InvalidFieldException(
                     "numbers", "The body must be {\"numbers\": [...]} with 1 to 1,000 texts.");
         }
@@ -71,8 +72,19 @@ final class RequestProto {
     }
 
     /** What is asked in a batch. */
-    record Batch(@Nullable List<@Nullable String> numbers) {}
+    @Schema(requiredProperties = "numbers")
+    record Batch(
+            @Schema(description = "As the carriers wrote them", minItems = 1, maxItems = 1_000)
+                    @Nullable List<String> numbers) {}
 
     /** Whom an agent chose. */
-    record Selection(@Nullable String contactId, @Nullable String agent) {}
+    @Schema(requiredProperties = "contactId")
+    record Selection(
+            @Schema(
+                            description = "The contact: one of the candidates or any other",
+                            minLength = 1,
+                            maxLength = 64)
+                    @Nullable String contactId,
+            @Schema(description = "Who chose: the account's own id of the agent", maxLength = 200)
+                    @Nullable String agent) {}
 }

@@ -102,6 +102,7 @@ class HttpIdentifyQuarkusTest {
 
         JsonNode problem = json(send(request(MARIA).setHeader("Authorization", OPERATOR)), 400);
         assertThat(problem.get("detail").asText()).contains("query parameter 'account'");
+        assertThat(problem.at("/violations/0/field").asText()).isEqualTo("account");
         String two = "Bearer " + TestTokens.of(List.of("calls"), "demo", "other").sign();
         assertThat(send(request(MARIA).setHeader("Authorization", two)).statusCode())
                 .isEqualTo(400);
@@ -188,6 +189,17 @@ class HttpIdentifyQuarkusTest {
                                 "{\"contactId\": \"%s\"}".formatted("a".repeat(7_000))),
                         400);
         assertThat(id.get("detail").asText()).contains("36 characters");
+        JsonNode agent =
+                json(post("/v1/calls/c-1/select", "{\"contactId\": \"a\", \"agent\": 7}"), 400);
+        assertThat(agent.at("/violations/0/field").asText()).isEqualTo("agent");
+    }
+
+    @Test
+    @DisplayName("API-1: who asks at a wrong address learns where all of them are listed")
+    void aWrongAddressOrMethodNamesTheList() throws Exception {
+        assertThat(json(get("/v1/nothing"), 404).get("detail").asText()).contains("/q/openapi");
+        HttpResponse<String> method = send(request("/v1/identify").DELETE());
+        assertThat(json(method, 405).get("detail").asText()).contains("/q/openapi");
     }
 
     @Test
@@ -237,6 +249,9 @@ class HttpIdentifyQuarkusTest {
             delimiter = '|',
             value = {
                 "{\"numbers\":\"x\"} | The body's member 'numbers' has a value of the wrong type.",
+                "{\"numbers\":[1]} | The body's member 'numbers[0]' has a value of the wrong type.",
+                "{\"numbers\":[\"1\",null]} | The body's member 'numbers[1]' has a value of the"
+                        + " wrong type.",
                 "{\"numbers\":[{}]} | The body's member 'numbers[0]' has a value of the wrong"
                         + " type.",
                 "{\"numbers\":{}} | The body's member 'numbers' has a value of the wrong type.",
@@ -246,8 +261,8 @@ class HttpIdentifyQuarkusTest {
                         + " numbers.",
                 "{\"numbers\":[],\"numbers\":[]} | The body is not valid JSON, or has a member"
                         + " twice, at line 1, column 24.",
-                "{\"numbers\":[1x]} | The body is not valid JSON, or has a member twice, at line 1,"
-                        + " column 14.",
+                "{\"numbers\":[\"1\"x]} | The body is not valid JSON, or has a member twice, at"
+                        + " line 1, column 16.",
                 "{\"numbers\":[ | The body is not valid JSON, or has a member twice, at line 1,"
                         + " column 13.",
                 "{} {} | The body is not a JSON object.",

@@ -63,7 +63,7 @@ class OpenApiQuarkusTest {
         assertThat(operation.path("tags")).as(name).isNotEmpty();
         assertThat(operation.path("security")).as(name).hasSize(2);
         JsonNode responses = operation.get("responses");
-        for (String status : List.of("400", "401", "403", "404", "500", "503", "504")) {
+        for (String status : List.of("400", "401", "403", "404", "405", "500", "503", "504")) {
             assertThat(responses.path(status).at(PROBLEM_SCHEMA).asText())
                     .as(name + " " + status)
                     .endsWith("/Problem");
@@ -74,6 +74,17 @@ class OpenApiQuarkusTest {
             JsonNode body = operation.at("/requestBody/content/application~1json/schema/$ref");
             assertThat(schema(body.asText())).as(name).isNotEmpty();
             assertThat(responses.has("415")).as(name).isTrue();
+            assertThat(responses.at("/400/description").asText()).contains("INVALID_BODY");
+        }
+        for (String status : ErrorStatuses.WITHOUT_BODY) {
+            assertThat(responses.path(status).has("content")).as(name + " " + status).isFalse();
+        }
+        assertThat(responses.has("414")).as(name).isTrue();
+        assertThat(responses.has("413")).as(name).isEqualTo(operation.has("requestBody"));
+        for (JsonNode parameter : operation.get("parameters")) {
+            assertThat(parameter.at("/schema/type").asText())
+                    .as(name + " " + parameter.get("name"))
+                    .isNotEmpty();
         }
     }
 
@@ -87,6 +98,40 @@ class OpenApiQuarkusTest {
         taken.add(Parameters.ACCOUNT);
         taken.add(Parameters.TIMEOUT);
         assertThat(documented).isEqualTo(taken);
+    }
+
+    @Test
+    void theLimitsOfParametersAndBodiesAreTold() throws Exception {
+        JsonNode timeout = schemaOf(Parameters.TIMEOUT);
+        assertThat(timeout.get("type").asText()).isEqualTo("integer");
+        assertThat(timeout.get("minimum").asInt()).isEqualTo(50);
+        assertThat(timeout.get("maximum").asInt()).isEqualTo(10_000);
+        assertThat(timeout.get("default").asInt()).isEqualTo(1_000);
+        assertThat(schemaOf("callId").get("maxLength").asInt()).isEqualTo(128);
+        assertThat(schemaOf("attestation").get("enum")).hasSize(4);
+
+        JsonNode batch = schema("#/components/schemas/Batch");
+        assertThat(batch.get("required").toString()).isEqualTo("[\"numbers\"]");
+        assertThat(batch.at("/properties/numbers/minItems").asInt()).isEqualTo(1);
+        assertThat(batch.at("/properties/numbers/maxItems").asInt()).isEqualTo(1_000);
+        JsonNode selection = schema("#/components/schemas/Selection");
+        assertThat(selection.get("required").toString()).isEqualTo("[\"contactId\"]");
+        assertThat(selection.at("/properties/contactId/maxLength").asInt()).isEqualTo(64);
+        assertThat(selection.at("/properties/agent/maxLength").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void whatCanBeAskedForInTextSaysSoOfAnswersAndErrors() throws Exception {
+        JsonNode responses = document().at("/paths/~1v1~1identify/get/responses");
+
+        for (String status : List.of("200", "400", "401", "503")) {
+            assertThat(
+                            responses
+                                    .at("/%s/content/text~1plain/schema/type".formatted(status))
+                                    .asText())
+                    .as(status)
+                    .isEqualTo("string");
+        }
     }
 
     @Test
@@ -136,6 +181,15 @@ class OpenApiQuarkusTest {
                 conformsTo(property.get("items"), item);
             }
         }
+    }
+
+    private JsonNode schemaOf(String name) throws Exception {
+        for (JsonNode parameter : document().at("/paths/~1v1~1identify/get/parameters")) {
+            if (parameter.get("name").asText().equals(name)) {
+                return parameter.get("schema");
+            }
+        }
+        throw new AssertionError(name);
     }
 
     private JsonNode schema(String reference) throws Exception {
