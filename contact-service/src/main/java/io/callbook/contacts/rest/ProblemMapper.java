@@ -11,9 +11,7 @@ import io.callbook.problem.JsonProblem;
 import io.callbook.problem.Problem;
 import io.callbook.problem.ProblemException;
 import io.callbook.problem.ProblemResponse;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place that turns failures into problem details (API-1). */
 final class ProblemMapper {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
-    private static final int METHOD_NOT_ALLOWED = 405;
 
     private static final FrameworkProblems FRAMEWORK =
             new FrameworkProblems(
@@ -41,12 +37,6 @@ final class ProblemMapper {
                             415,
                             "This address does not take a body of this Content-Type: send"
                                 + " application/json, for PATCH application/merge-patch+json."));
-
-    private final Addresses addresses;
-
-    ProblemMapper(Addresses addresses) {
-        this.addresses = addresses;
-    }
 
     @ServerExceptionMapper
     RestResponse<Problem> expected(CallFailure failure) {
@@ -71,21 +61,8 @@ final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> web(WebApplicationException failure, ContainerRequestContext request) {
-        return FRAMEWORK
-                .of(
-                        isMethodUnknown(failure, request)
-                                ? new WebApplicationException(METHOD_NOT_ALLOWED)
-                                : failure)
-                .map(ProblemResponse::of)
-                .orElseGet(() -> unforeseen(failure));
-    }
-
-    private boolean isMethodUnknown(
-            WebApplicationException failure, ContainerRequestContext request) {
-        return failure instanceof NotFoundException
-                && addresses.areForOthers(
-                        request.getMethod(), request.getUriInfo().getRequestUri().getRawPath());
+    RestResponse<Problem> web(WebApplicationException failure) {
+        return FRAMEWORK.of(failure).map(ProblemResponse::of).orElseGet(() -> unforeseen(failure));
     }
 
     @ServerExceptionMapper

@@ -92,33 +92,6 @@ class ProblemsTest extends RestTest {
         problem(request().put(ACCOUNTS), 405, "METHOD_NOT_ALLOWED");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "/contacts",
-                "/contacts/x",
-                "/contacts/x/history",
-                "/contacts/x/merge",
-                "/contacts/resolve",
-                "/contacts/x/consents",
-                "/contacts/merge-duplicates",
-                "/calls/sip%2Fc1",
-                "/calls/x/choose",
-                "/tables/t/records",
-                "/keys/k/revoke"
-            })
-    void anUnknownMethodBelowAnAccountIsAProblem(String rest) {
-        problem(
-                request().urlEncodingEnabled(false).put(path("acme", rest)),
-                405,
-                "METHOD_NOT_ALLOWED");
-        problem(
-                request().urlEncodingEnabled(false).put(path("acme", rest + "/x/y/z")),
-                404,
-                "NO_SUCH_PATH");
-    }
-
     @Test
     void aBodyOfAnotherTypeIsAProblem() {
         problem(
