@@ -12,6 +12,7 @@ import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMapper {
     /** A violation's path begins with the method and the parameter, which no client knows. */
     private static final int METHOD_AND_PARAMETER = 2;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e) {
@@ -68,10 +71,21 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e) {
+        if (DatabaseAway.isCauseOf(e)) {
+            return databaseAway(e);
+        }
         Log.error("A request failed unexpectedly", e);
         return ProblemResponse.of(
                 ProblemType.INTERNAL.problem(
                         "The gateway failed to answer this request; its log says why."));
+    }
+
+    private static RestResponse<Problem> databaseAway(Throwable e) {
+        Log.warnf("A request found the database away: %s", DatabaseAway.reason(e));
+        return ProblemResponse.of(
+                ProblemType.UNAVAILABLE.problem(
+                        "The gateway's database does not answer: try again in a moment."),
+                RETRY_AFTER);
     }
 
     private static Problem framework(int status) {
