@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RecordResource {
+    /** What the contract calls {@code reference.external_id}. */
+    private static final String EXTERNAL_ID = "externalId";
+
     private final RecordLookup records;
     private final LookupConfig config;
 
@@ -44,7 +47,7 @@ public class RecordResource {
             @PathParam("accountId") String accountId,
             @PathParam("connectionId") String connectionId,
             @PathParam("objectType") String objectType,
-            @PathParam("externalId") String externalId) {
+            @PathParam(EXTERNAL_ID) String externalId) {
         RecordKey record = new RecordKey(accountId, connectionId, objectType, externalId);
         try {
             return new Refreshed(records.lookUp(record, TimeLimit.within(config.timeLimit())));
@@ -58,7 +61,8 @@ public class RecordResource {
     private static ProblemException problem(LookupException failure) {
         return switch (failure) {
             case LookupException.InvalidField e ->
-                    Refusal.invalidParameter("externalId", message(e));
+                    Refusal.invalidParameter(
+                            EXTERNAL_ID, message(e).replace(e.field(), EXTERNAL_ID));
             case LookupException.AccountNotFound e -> ProblemType.NOT_FOUND.because(message(e));
             case LookupException.ConnectionNotFound e -> ProblemType.NOT_FOUND.because(message(e));
             case LookupException.RecordNotFound e -> ProblemType.NOT_FOUND.because(message(e));
