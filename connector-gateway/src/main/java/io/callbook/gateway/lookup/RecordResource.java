@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single records of a connection's CRM. */
@@ -43,6 +45,9 @@ public class RecordResource {
     @POST
     @Path("/refresh")
     @Operation(summary = "Read one record now and store it, as a run of its syncs would (CAP-11)")
+    @APIResponseSchema(value = Refreshed.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "INVALID_VALUE, CONNECTION_REFUSED")
+    @APIResponse(responseCode = "429", description = "RATE_LIMITED: the CRM asks to wait")
     public Refreshed refresh(
             @PathParam("accountId") String accountId,
             @PathParam("connectionId") String connectionId,
