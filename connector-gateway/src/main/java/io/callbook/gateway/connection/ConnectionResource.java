@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,10 @@ public class ConnectionResource {
     /** Adds a connection, if asked to only after each of its permissions was tried. */
     @POST
     @Operation(summary = "Make a connection; with test=true only if its test passes")
+    @APIResponseSchema(value = ConnectionView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "ALREADY_EXISTS")
+    @APIResponse(responseCode = "422", description = "INVALID_VALUE, CONNECTION_REFUSED")
+    @APIResponse(responseCode = "429", description = "RATE_LIMITED: the CRM asks to wait")
     public RestResponse<ConnectionView> create(
             @PathParam("accountId") String accountId,
             @QueryParam("test") @DefaultValue("false") boolean test,
@@ -100,6 +106,12 @@ public class ConnectionResource {
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Change a connection; what the body leaves out stays")
+    @APIResponseSchema(value = ConnectionView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_EXISTS: another connection goes to the same CRM")
+    @APIResponse(responseCode = "422", description = "INVALID_VALUE, CONNECTION_REFUSED")
+    @APIResponse(responseCode = "429", description = "RATE_LIMITED: the CRM asks to wait")
     public ConnectionView update(
             @PathParam("accountId") String accountId,
             @PathParam("id") String id,
@@ -113,6 +125,8 @@ public class ConnectionResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Delete a connection that no sync uses")
+    @APIResponse(responseCode = "204", description = "The connection is gone")
+    @APIResponse(responseCode = "409", description = "CONFLICT: something uses it")
     public void delete(@PathParam("accountId") String accountId, @PathParam("id") String id) {
         connections.delete(accountId, id);
     }
@@ -122,6 +136,9 @@ public class ConnectionResource {
     @Path("/{id}/test")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Try each permission that the connection needs; changes nothing")
+    @APIResponseSchema(value = ConnectionTestView.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "INVALID_VALUE, CONNECTION_REFUSED")
+    @APIResponse(responseCode = "429", description = "RATE_LIMITED: the CRM asks to wait")
     public ConnectionTestView test(
             @PathParam("accountId") String accountId, @PathParam("id") String id) {
         return ConnectionTestView.of(connections.test(accountId, id));

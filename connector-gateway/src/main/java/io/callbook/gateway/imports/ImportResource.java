@@ -20,6 +20,8 @@ import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +50,10 @@ public class ImportResource {
             description =
                     "The body is the file: UTF-8, the first line names the columns. A row whose id"
                             + " was imported before under the same source updates its contact.")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "409",
+            description = "CONFLICT: the source is the name of a connection of another type")
     public RestResponse<ImportView> create(
             @PathParam("accountId") String accountId,
             @Parameter(description = "What the client calls the file")

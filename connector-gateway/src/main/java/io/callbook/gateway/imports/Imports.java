@@ -112,7 +112,7 @@ public class Imports {
             throw unusable("The file is empty: send a CSV file with a header line.");
         }
         if (size > config.largestFile()) {
-            throw ProblemType.TOO_LARGE.because(
+            throw ProblemType.BODY_TOO_LARGE.because(
                     "The file has more than %d bytes: cut it into several files with the same"
                                     .formatted(config.largestFile())
                             + " 'source'.");

@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single records of a connection's CRM. */
@@ -22,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RecordResource {
+    /** What the contract calls {@code reference.external_id}. */
+    private static final String EXTERNAL_ID = "externalId";
+
     private final RecordLookup records;
     private final LookupConfig config;
 
@@ -40,11 +45,14 @@ public class RecordResource {
     @POST
     @Path("/refresh")
     @Operation(summary = "Read one record now and store it, as a run of its syncs would (CAP-11)")
+    @APIResponseSchema(value = Refreshed.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "INVALID_VALUE, CONNECTION_REFUSED")
+    @APIResponse(responseCode = "429", description = "RATE_LIMITED: the CRM asks to wait")
     public Refreshed refresh(
             @PathParam("accountId") String accountId,
             @PathParam("connectionId") String connectionId,
             @PathParam("objectType") String objectType,
-            @PathParam("externalId") String externalId) {
+            @PathParam(EXTERNAL_ID) String externalId) {
         RecordKey record = new RecordKey(accountId, connectionId, objectType, externalId);
         try {
             return new Refreshed(records.lookUp(record, TimeLimit.within(config.timeLimit())));
@@ -58,7 +66,8 @@ public class RecordResource {
     private static ProblemException problem(LookupException failure) {
         return switch (failure) {
             case LookupException.InvalidField e ->
-                    Refusal.invalidParameter("externalId", message(e));
+                    Refusal.invalidParameter(
+                            EXTERNAL_ID, message(e).replace(e.field(), EXTERNAL_ID));
             case LookupException.AccountNotFound e -> ProblemType.NOT_FOUND.because(message(e));
             case LookupException.ConnectionNotFound e -> ProblemType.NOT_FOUND.because(message(e));
             case LookupException.RecordNotFound e -> ProblemType.NOT_FOUND.because(message(e));

@@ -3,6 +3,7 @@ package io.callbook.gateway.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.callbook.gateway.spi.ConnectorException;
+import io.callbook.problem.FrameworkProblems;
 import io.callbook.problem.JsonProblem;
 import io.callbook.problem.Problem;
 import io.callbook.problem.Problem.Violation;
@@ -12,7 +13,9 @@ import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +25,24 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMapper {
     /** A violation's path begins with the method and the parameter, which no client knows. */
     private static final int METHOD_AND_PARAMETER = 2;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private static final FrameworkProblems FRAMEWORK =
+            new FrameworkProblems(
+                    Map.of(
+                            404,
+                            "There is nothing at this address; /q/openapi lists all addresses.",
+                            405,
+                            "This address does not know this method; /q/openapi lists them.",
+                            406,
+                            "The answer is application/json, that of an import's results text/csv:"
+                                    + " accept that.",
+                            413,
+                            "The body is larger than what is taken.",
+                            415,
+                            "This address does not take a body of this Content-Type: send"
+                                    + " application/json, a file to import as text/csv."));
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e) {
@@ -62,30 +83,26 @@ final class ProblemMapper {
         if (e.getCause() instanceof JsonProcessingException json) {
             return ProblemResponse.of(unreadable(json));
         }
-        int status = e.getResponse().getStatus();
-        return status >= 500 ? unexpected(e) : ProblemResponse.of(framework(status));
+        return FRAMEWORK.of(e).map(ProblemResponse::of).orElseGet(() -> unexpected(e));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e) {
+        if (DatabaseAway.isCauseOf(e)) {
+            return databaseAway(e);
+        }
         Log.error("A request failed unexpectedly", e);
         return ProblemResponse.of(
                 ProblemType.INTERNAL.problem(
                         "The gateway failed to answer this request; its log says why."));
     }
 
-    private static Problem framework(int status) {
-        return switch (status) {
-            case 404 -> ProblemType.NOT_FOUND.problem("There is nothing at this address.");
-            case 405 ->
-                    ProblemType.METHOD_NOT_ALLOWED.problem(
-                            "This address does not know this method.");
-            case 413 -> ProblemType.TOO_LARGE.problem("The body is larger than what is taken.");
-            case 415 ->
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE.problem(
-                            "This address does not take a body of this Content-Type.");
-            default -> ProblemType.INVALID_REQUEST.problem("The request is not valid.");
-        };
+    private static RestResponse<Problem> databaseAway(Throwable e) {
+        Log.warnf("A request found the database away: %s", DatabaseAway.reason(e));
+        return ProblemResponse.of(
+                ProblemType.UNAVAILABLE.problem(
+                        "The gateway's database does not answer: try again in a moment."),
+                RETRY_AFTER);
     }
 
     private static Violation fault(ConstraintViolation<?> violation) {

@@ -7,23 +7,20 @@ import java.util.List;
 
 /**
  * The kinds of problems that the REST interface reports; clients tell them apart by the reason,
- * which is the name here, or by the type, which is made of it.
+ * which is the name here, or by the type, which is made of it. What the framework refuses has the
+ * reasons that it has in every service.
  */
 public enum ProblemType {
     /** The request cannot be understood: its syntax, a parameter, an unknown member. */
     INVALID_REQUEST(400, "The request is not valid"),
     /** What the request names does not exist in this account. */
     NOT_FOUND(404, "Not found"),
-    /** The address exists, the method does not. */
-    METHOD_NOT_ALLOWED(405, "Method not allowed"),
     /** It is there already. */
     ALREADY_EXISTS(409, "Already there"),
     /** What the request asks for does not go with the present state. */
     CONFLICT(409, "Conflict with the present state"),
     /** The body is larger than what is taken. */
-    TOO_LARGE(413, "Too large"),
-    /** The body is of a type that is not taken. */
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    BODY_TOO_LARGE(413, "Body too large"),
     /** The request is understood, and its values are wrong. */
     INVALID_VALUE(422, "A value is not valid"),
     /** The CRM refuses the connection's credentials or lacks a permission. */

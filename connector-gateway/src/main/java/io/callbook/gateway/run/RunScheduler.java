@@ -15,6 +15,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.SyncKey;
+import io.callbook.gateway.platform.DatabaseAway;
 import io.callbook.gateway.sync.RunSchedule;
 import io.callbook.gateway.sync.SyncRepository;
 import io.quarkus.logging.Log;
@@ -121,9 +122,21 @@ public final class RunScheduler implements RunSchedule {
         SyncKey sync = syncKey(instance.getId());
         RunResult result = runner.run(sync);
         return (complete, operations) -> {
-            next(result, complete, operations);
-            runAgainIfAsked(sync, result);
+            try {
+                next(result, complete, operations);
+                runAgainIfAsked(sync, result);
+            } catch (RuntimeException e) {
+                leaveIfAway(sync, e);
+            }
         };
+    }
+
+    /** It stays as it is in the database, and is taken over when it has missed its heartbeats. */
+    private static void leaveIfAway(SyncKey sync, RuntimeException e) {
+        if (!DatabaseAway.isCauseOf(e)) {
+            throw e;
+        }
+        Log.debugf(e, "What comes after the run of %s could not be noted", instanceId(sync));
     }
 
     private static void next(

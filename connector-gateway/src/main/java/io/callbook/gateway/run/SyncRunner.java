@@ -4,6 +4,7 @@ import io.callbook.gateway.apply.TargetException;
 import io.callbook.gateway.ledger.RunRepository;
 import io.callbook.gateway.ledger.RunTicket;
 import io.callbook.gateway.ledger.SyncKey;
+import io.callbook.gateway.platform.DatabaseAway;
 import io.callbook.gateway.platform.FencedException;
 import io.callbook.gateway.spi.ConnectorException;
 import io.callbook.gateway.sync.Sync;
@@ -45,6 +46,14 @@ public final class SyncRunner {
 
     /** Works on the interrupted run of a sync, or the waiting one, or a new one. */
     public RunResult run(SyncKey key) {
+        try {
+            return workOn(key);
+        } catch (JdbiException e) {
+            return tryAgainIfAway(key, e);
+        }
+    }
+
+    private RunResult workOn(SyncKey key) {
         Optional<Sync> sync = syncs.find(key).filter(found -> found.state().isRunning());
         if (sync.isEmpty() || isIdle(sync.get())) {
             return new RunResult.Idle();
@@ -61,6 +70,17 @@ public final class SyncRunner {
         } finally {
             MDC.clear();
         }
+    }
+
+    /** The run itself could not note that it goes on: nothing can be noted. */
+    private RunResult tryAgainIfAway(SyncKey key, JdbiException e) {
+        if (!DatabaseAway.isCauseOf(e)) {
+            throw e;
+        }
+        Log.warnf(
+                "The run of %s/%s found the database away: %s",
+                key.accountId(), key.syncId(), DatabaseAway.reason(e));
+        return new RunResult.TryAgain(config.longestRetry());
     }
 
     private boolean isIdle(Sync sync) {
@@ -85,7 +105,9 @@ public final class SyncRunner {
         } catch (FencedException e) {
             throw e;
         } catch (JdbiException e) {
-            Log.warnf(e, "The run %d of %s lost the database", ticket.runId(), name(ticket));
+            if (!DatabaseAway.isCauseOf(e)) {
+                Log.warnf(e, "The run %d of %s lost the database", ticket.runId(), name(ticket));
+            }
             return tryAgain(
                     ticket,
                     "The gateway's database did not answer; it tries again.",

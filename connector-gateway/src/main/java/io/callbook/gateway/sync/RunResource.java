@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,8 @@ public class RunResource {
     @Path("/run")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Sync now; a run that is waiting already serves this request too")
+    @APIResponseSchema(value = RunAccepted.class, responseCode = "202")
+    @APIResponse(responseCode = "409", description = "CONFLICT: the sync is in another state")
     public RestResponse<RunAccepted> runNow(
             @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
         RunView run = RunView.of(syncs.runNow(new SyncKey(accountId, syncId)));

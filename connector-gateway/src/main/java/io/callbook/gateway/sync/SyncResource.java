@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,6 +52,8 @@ public class SyncResource {
     /** Makes a draft. */
     @POST
     @Operation(summary = "Make a sync; nothing runs before it is activated")
+    @APIResponseSchema(value = SyncView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "ALREADY_EXISTS")
     public RestResponse<SyncView> create(
             @PathParam("accountId") String accountId,
             @NotNull(message = "A body is missing.") SyncDraft body) {
@@ -115,6 +119,8 @@ public class SyncResource {
     @Path("/{syncId}/activate")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Start a sync: everything in scope is copied, then it is polled")
+    @APIResponseSchema(value = SyncView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "CONFLICT: the sync is in another state")
     public SyncView activate(
             @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
         return views.view(syncs.activate(new SyncKey(accountId, syncId)));
@@ -125,6 +131,8 @@ public class SyncResource {
     @Path("/{syncId}/pause")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Stop a sync for the time being")
+    @APIResponseSchema(value = SyncView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "CONFLICT: the sync is in another state")
     public SyncView pause(
             @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
         return views.view(syncs.pause(new SyncKey(accountId, syncId)));
@@ -135,6 +143,8 @@ public class SyncResource {
     @Path("/{syncId}/resume")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Go on with a paused sync and catch up")
+    @APIResponseSchema(value = SyncView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "CONFLICT: the sync is in another state")
     public SyncView resume(
             @PathParam("accountId") String accountId, @PathParam("syncId") String syncId) {
         return views.view(syncs.resume(new SyncKey(accountId, syncId)));

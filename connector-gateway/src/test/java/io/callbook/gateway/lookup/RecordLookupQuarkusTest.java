@@ -6,6 +6,8 @@ import static io.callbook.gateway.testing.Engine.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.callbook.contacts.v1.Contact;
 import io.callbook.gateway.apply.TargetException;
@@ -124,7 +126,12 @@ class RecordLookupQuarkusTest {
         assertThat(store.contactIds(crm, "Contact")).containsEntry("c1", contactId);
         Rest.with(token).post(records + "Contact/nobody/refresh").then().statusCode(404);
         Rest.with(token).post(records + "Lead/c1/refresh").then().statusCode(404);
-        Rest.with(token).post(records + "Contact/no id/refresh").then().statusCode(400);
+        Rest.with(token)
+                .post(records + "Contact/no id/refresh")
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("externalId is not an id of a record"))
+                .body("violations.field", contains("externalId"));
         Rest.with(TestTokens.of("calls", "acme"))
                 .post(records + "Contact/c1/refresh")
                 .then()
