@@ -1,6 +1,6 @@
 package io.callbook.contacts.rest;
 
-import io.callbook.problem.Problem;
+import io.callbook.problem.ProblemContent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
-    private static final String PROBLEM = "Problem";
     private static final String BODY = "Body";
     private static final String PATCH = "Patch";
     private static final String REASON = "/Reason";
@@ -115,16 +113,8 @@ public class ApiDocument implements OASFilter {
 
     private static void giveForm(String status, APIResponse response) {
         if (status.compareTo(FIRST_PROBLEM) >= 0) {
-            response.setContent(problem());
+            response.setContent(ProblemContent.create());
         }
-    }
-
-    private static Content problem() {
-        return OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(PROBLEM)));
     }
 
     /** A body that only says why may be left out. */

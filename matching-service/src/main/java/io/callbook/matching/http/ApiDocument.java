@@ -1,6 +1,6 @@
 package io.callbook.matching.http;
 
-import io.callbook.problem.Problem;
+import io.callbook.problem.ProblemContent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
     private static final String PREFIX = "/v1/";
-    private static final String PROBLEM = "Problem";
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain";
 
@@ -85,7 +84,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private static APIResponse answer(Operation operation) {
-        APIResponse answer = response("The answer", JSON, schemaOf(operation));
+        APIResponse answer = response("The answer", schemaOf(operation));
         if (isInText(operation)) {
             answer.getContent().addMediaType(TEXT, line("The name; empty if nobody is known"));
         }
@@ -96,7 +95,8 @@ public class ApiDocument implements OASFilter {
         if (ErrorStatuses.WITHOUT_BODY.contains(status)) {
             return OASFactory.createAPIResponse().description(text);
         }
-        APIResponse error = response(text, Problem.MEDIA_TYPE, PROBLEM);
+        APIResponse error =
+                OASFactory.createAPIResponse().description(text).content(ProblemContent.create());
         if (isInText(operation)) {
             error.getContent()
                     .addMediaType(
@@ -130,13 +130,13 @@ public class ApiDocument implements OASFilter {
                 .schema(schema);
     }
 
-    private static APIResponse response(String description, String mediaType, String schema) {
+    private static APIResponse response(String description, String schema) {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(
                         OASFactory.createContent()
                                 .addMediaType(
-                                        mediaType,
+                                        JSON,
                                         OASFactory.createMediaType()
                                                 .schema(OASFactory.createSchema().ref(schema))));
     }
