@@ -4,12 +4,16 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that does not answer from a statement that it refuses. */
 public final class DatabaseAway {
+    /** SQLStates: PostgreSQL stores no NUL, in texts and in JSON. */
+    private static final Set<String> NUL = Set.of("22021", "22P05");
+
     /** SQLState: the connection failed. */
     private static final String CONNECTION = "08";
 
@@ -27,6 +31,13 @@ public final class DatabaseAway {
                 .anyMatch(each ->
                         each instanceof ConnectionException
                                 || (each instanceof SQLException sql && isAway(sql)));
+    }
+
+    /** Whether the statement was refused because a text in it has the character NUL. */
+    static boolean isRefusalOfNul(Throwable failure) {
+        return chain(failure)
+                .anyMatch(each ->
+                        each instanceof SQLException sql && NUL.contains(text(sql.getSQLState())));
     }
 
     /** Why it does not answer, in one line, for the log. */

@@ -91,6 +91,12 @@ final class ProblemMapper {
         if (DatabaseAway.isCauseOf(e)) {
             return databaseAway(e);
         }
+        if (DatabaseAway.isRefusalOfNul(e)) {
+            return ProblemResponse.of(
+                    ProblemType.INVALID_VALUE.problem(
+                            "A text in the body has the character NUL (\\u0000), which cannot be"
+                                    + " stored: leave it out."));
+        }
         Log.error("A request failed unexpectedly", e);
         return ProblemResponse.of(
                 ProblemType.INTERNAL.problem(

@@ -86,6 +86,18 @@ class ConnectionQuarkusTest {
         rest().post("/crm/test").then().body("ok", is(true));
     }
 
+    @Test
+    void aTextWithACharacterThatCannotBeStoredIsRefused() {
+        create("crm", "http://one", "right");
+
+        rest().body("{\"name\":\"a\\u0000b\"}")
+                .patch("/crm")
+                .then()
+                .statusCode(422)
+                .body("reason", equalTo("INVALID_VALUE"))
+                .body("detail", containsString("NUL"));
+    }
+
     @ParameterizedTest
     @DisplayName("CON-3: a secret cannot be emptied, and is not kept silently")
     @ValueSource(strings = {"\"\"", "\" \"", "null"})
