@@ -42,6 +42,12 @@ public class DeferredContacts {
                             "%d contacts were not promised: as many wait for the store as"
                                     + " CALLBOOK_MATCHING_JOURNAL_MAX_PROMISES allows",
                             times));
+    private final Complaint unnoted =
+            new Complaint(times ->
+                    Log.warnf(
+                            "%d contacts were created, which the journal cannot note: after a"
+                                    + " restart the store is asked for them again",
+                            times));
     private final Complaint unwritten =
             new Complaint(times ->
                     Log.errorf(
@@ -109,10 +115,18 @@ public class DeferredContacts {
         return Collections.unmodifiableCollection(byAge.values());
     }
 
-    /** The store has the contact, or will never have it. */
+    /**
+     * The store has the contact, or will never have it. If the disk refuses to note that, the store
+     * is asked again after a restart, which does no harm.
+     */
     public void done(ResolveCallerRequest request) {
         forget(request);
-        journal.remove(List.of(request.getReservedContactId()));
+        try {
+            journal.remove(List.of(request.getReservedContactId()));
+        } catch (UncheckedIOException broken) {
+            Log.debug("A fulfilled promise cannot be noted", broken);
+            unnoted.add(1);
+        }
     }
 
     private void forget(ResolveCallerRequest request) {

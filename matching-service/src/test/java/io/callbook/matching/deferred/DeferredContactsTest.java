@@ -142,6 +142,22 @@ class DeferredContactsTest {
     }
 
     @Test
+    @DisplayName("MAT-16: a disk that cannot note that a contact was created is in nobody's way")
+    void whatIsDoneIsDoneWhateverTheDiskSays() throws IOException {
+        ResolveCallerRequest fulfilled = request("+12025550114", "");
+        DeferredContacts deferred = open();
+        deferred.promise(fulfilled);
+        deferred.close();
+
+        deferred.done(fulfilled);
+
+        assertThat(deferred.waiting()).isEmpty();
+        DeferredContacts next = open();
+        assertThat(next.waiting()).containsExactly(fulfilled);
+        next.close();
+    }
+
+    @Test
     void anEntryThatCannotBeReadDoesNotKeepTheServiceFromStarting() throws IOException {
         Files.writeString(folder.resolve("deferred-contacts.journal"), "+ YQ== /////w==\n");
 
