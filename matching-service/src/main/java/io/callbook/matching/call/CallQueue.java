@@ -72,7 +72,7 @@ final class CallQueue implements AutoCloseable {
     /** Takes a call; of one that was identified again, only the last state. Never blocks. */
     void add(Call call) {
         if (fresh.size() < MOST_FRESH) {
-            fresh.put(call.getAccountId() + ' ' + call.getCallId(), call);
+            fresh.put(id(call), call);
         } else {
             lose(1);
         }
