@@ -25,7 +25,8 @@ class StoreBenchIT {
                                 "--contacts=1000",
                                 "--rounds=1",
                                 "--warmup=100",
-                                "--feed-contacts=500",
+                                // Enough probes: a single one is often seen before its answer.
+                                "--feed-contacts=5000",
                                 "--readers=2",
                                 "--searches=200",
                                 "--json-out=" + json);
